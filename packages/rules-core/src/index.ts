@@ -1,0 +1,15 @@
+export { type ScoreOptions, score } from './score.js';
+export { type Policy, type DecisionCode, defaultPolicy, policyDecisions, readPolicy } from './scoring/policy.js';
+export type * from './scoring/result.js';
+export { type Allowed, type Issue, type IssueCode, type Severity, issueKinds } from './scoring/issues.js';
+export type { Facts, Path } from './scoring/facts.js';
+export type { BandHit } from './scoring/bands.js';
+export type { Confirmation } from './scoring/sheet.js';
+export { type Citation, edition } from './reference/edition.js';
+export { type Scope, type Unit, categoriesInScope, findMatterByName, findUnit } from './reference/categories.js';
+export { type Category, type Matter, matters } from './reference/categories-data.js';
+export { type MajorLookup, lookUpMajor } from './reference/majors.js';
+export { type MatterMajors, annex2 } from './reference/majors-data.js';
+export { appraiserTable } from './appraiser/table.js';
+export { institutionTable } from './institution/table.js';
+export { panelMinimum, thresholds } from './panel/conclusion.js';

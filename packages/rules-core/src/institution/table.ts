@@ -1,0 +1,17 @@
+import type { Table } from '../scoring/table.js';
+import { accreditation } from './accreditation.js';
+import { appraiserAbility } from './appraiser-ability.js';
+import { headcount } from './headcount.js';
+import { instruments } from './instruments.js';
+import { majors } from './majors.js';
+import { projects } from './projects.js';
+import { quality } from './quality.js';
+
+/** 表（一）申请从事环境损害司法鉴定业务法人或其他组织评分表, in the printed order. */
+export const institutionTable = {
+  sections: [
+    { code: 'composition', criteria: [headcount, majors] },
+    { code: 'technical', criteria: [projects, quality, appraiserAbility] },
+    { code: 'laboratory', criteria: [accreditation, instruments] },
+  ],
+} as const satisfies Table;

@@ -1,0 +1,65 @@
+import type { Path } from '../scoring/facts.js';
+import type { CriterionResult } from '../scoring/result.js';
+import { type Sheet, report, reportMissing } from '../scoring/sheet.js';
+import { panelMinimum } from './conclusion.js';
+import type { Member } from './members.js';
+
+/** P1: enough experts, and one of the national library. */
+export function checkComposition(sheet: Sheet, members: readonly Member[], path: Path): void {
+  for (const { library, libraryPath } of members) if (library === undefined) reportMissing(sheet, libraryPath);
+  const national = members.filter(({ library }) => library === 'national').length;
+  const { experts, national: fewest } = panelMinimum;
+  if (members.length < experts)
+    report(sheet, 'panel-too-small', path, { found: members.length, allowed: { from: experts } });
+  if (national < fewest) report(sheet, 'no-national-expert', path, { found: national, allowed: { from: fewest } });
+}
+
+/** Every member's sheet is there and final. Under an agreed score (D9) one sheet stands for all. */
+export function checkSheets(sheet: Sheet, members: readonly Member[], path: Path): void {
+  const handedIn = members.filter(({ result }) => result !== undefined);
+  const isAgreed = sheet.policy.D9 === 'agreed' && handedIn.length > 0;
+  for (const { result, sheetPath } of members) {
+    if (result === undefined && !isAgreed) reportMissing(sheet, sheetPath);
+    if (result === undefined || result.status === 'final') continue;
+    report(
+      sheet,
+      'sheet-not-final',
+      sheetPath,
+      { found: result.status },
+      result.status === 'invalid' ? 'error' : 'warning',
+    );
+  }
+  if (isAgreed && new Set(handedIn.map(pointsOf)).size > 1) report(sheet, 'sheets-not-agreed', path);
+}
+
+const pointsOf = ({ result }: Member): string =>
+  JSON.stringify(
+    result !== undefined && 'criteria' in result ? result.criteria.map(({ points }: CriterionResult) => points) : [],
+  );
+
+/** All sheets are for the panel's unit and institution, and no expert sits twice. */
+export function checkSame(
+  sheet: Sheet,
+  members: readonly Member[],
+  unit: string | undefined,
+  name: string | undefined,
+): void {
+  const institution = name ?? members.find((member) => member.institution !== undefined)?.institution;
+  const names = new Set<string>();
+  const numbers = new Set<number>();
+  for (const member of members) {
+    if (unit !== undefined && member.unit !== undefined && member.unit !== unit) {
+      report(sheet, 'unit-differs', [...member.sheetPath, 'unit'], { found: member.unit, allowed: { values: [unit] } });
+    }
+    if (institution !== undefined && member.institution !== undefined && member.institution !== institution) {
+      const allowed = { values: [institution] };
+      report(sheet, 'institution-differs', member.institutionPath, { found: member.institution, allowed });
+    }
+    const isSeated =
+      (member.name !== undefined && names.has(member.name)) ||
+      (member.number !== undefined && numbers.has(member.number));
+    if (isSeated) report(sheet, 'duplicate-expert', member.namePath, { found: member.name ?? member.number });
+    if (member.name !== undefined) names.add(member.name);
+    if (member.number !== undefined) numbers.add(member.number);
+  }
+}

@@ -1,0 +1,66 @@
+import Fraction from 'fraction.js';
+import { appraiserAbility, abilityBands } from '../institution/appraiser-ability.js';
+import { bandIndex } from '../scoring/bands.js';
+import { type Facts, factsIn, listAt } from '../scoring/facts.js';
+import { toTenths } from '../scoring/points.js';
+import type { Policy } from '../scoring/policy.js';
+import type { InstitutionResult } from '../scoring/result.js';
+import { combine } from './combine.js';
+
+/** The panel's exact figures: the total and the three sections of table (一). */
+export interface Means {
+  readonly total: Fraction;
+  readonly composition: Fraction;
+  readonly technical: Fraction;
+  readonly laboratory: Fraction;
+}
+
+export const exactly = (points: number): Fraction => new Fraction(toTenths(points), toTenths(1));
+
+const sectionPoints = ({ sections }: InstitutionResult, code: string): number =>
+  sections.find((section) => section.code === code)?.points ?? 0;
+
+const abilityPoints = ({ criteria }: InstitutionResult): number =>
+  criteria.find(({ code }) => code === appraiserAbility.code)?.points ?? 0;
+
+/** The experts' totals and sections combined (D9); with `pooled`, each expert's I5 gives way to the panel's one (D17). */
+export function meansOf(results: readonly InstitutionResult[], policy: Policy, pooled?: number): Means {
+  const combined = (pointsOf: (result: InstitutionResult) => number, hasAbility: boolean): Fraction =>
+    combine(
+      results.map((result) => {
+        const points = exactly(pointsOf(result));
+        return pooled === undefined || !hasAbility
+          ? points
+          : points.sub(exactly(abilityPoints(result))).add(exactly(pooled));
+      }),
+      policy,
+    );
+  return {
+    total: combined(({ total }) => total, true),
+    composition: combined((result) => sectionPoints(result, 'composition'), false),
+    technical: combined((result) => sectionPoints(result, 'technical'), true),
+    laboratory: combined((result) => sectionPoints(result, 'laboratory'), false),
+  };
+}
+
+const totalsIn = (facts: Facts): readonly unknown[] =>
+  (listAt(facts, ['appraiserTotals']) ?? []).map((entry) => factsIn(entry)?.['total'] ?? entry);
+
+/**
+ * I5 with the experts' totals of each appraiser combined first and the band taken once (D17 pooled). Appraisers are the same by
+ * their place in the list; `undefined` where the lists differ in length or nobody was scored.
+ */
+export function pooledAbility(sheets: readonly Facts[], policy: Policy): number | undefined {
+  const lists = sheets.map(totalsIn);
+  const appraisers = lists[0]?.length ?? 0;
+  if (lists.some(({ length }) => length !== appraisers)) return undefined;
+  const means: Fraction[] = [];
+  for (let place = 0; place < appraisers; place += 1) {
+    const totals = lists.map((list) => list[place]).filter((total) => typeof total === 'number');
+    if (totals.length > 0) means.push(combine(totals.map(exactly), policy));
+    else if (policy.D4 === 'off') means.push(new Fraction(0));
+  }
+  if (means.length === 0) return undefined;
+  const mean = means.reduce((sum, value) => sum.add(value)).div(means.length);
+  return abilityBands[bandIndex(abilityBands, mean.add(new Fraction(1, 2)).floor().valueOf())]?.points;
+}

@@ -1,0 +1,144 @@
+import * as z from 'zod/mini';
+import { categoriesInScope, findUnit, unitCodes } from '../reference/categories.js';
+import { edition } from '../reference/edition.js';
+import { institutionTable } from '../institution/table.js';
+import { list, object, optional, text, word } from '../scoring/fields.js';
+import { toTenths } from '../scoring/points.js';
+import type { Policy } from '../scoring/policy.js';
+import { read } from '../scoring/reading.js';
+import type { Disagreement, InstitutionResult, OtherReading, PanelResult, Spread } from '../scoring/result.js';
+import { type Sheet, newSheet, report, reportMissing } from '../scoring/sheet.js';
+import { criteriaOf, sectionMax, statusOf } from '../scoring/table.js';
+import { checkComposition, checkSame, checkSheets } from './checks.js';
+import { shown, shownDeviation } from './combine.js';
+import { conclusionOf, shortfallsOf } from './conclusion.js';
+import { type Means, exactly, meansOf, pooledAbility } from './means.js';
+import { type Member, expertMember, reviewMember } from './members.js';
+
+/** The panel document, in the short form with its sheets inside or with whole reviews. */
+export const panelDocument = <Facts extends z.core.$ZodType, Review extends z.core.$ZodType>(
+  facts: Facts,
+  review: Review,
+) =>
+  object({
+    kind: z.literal('panel'),
+    institution: optional(text()),
+    unit: optional(word(unitCodes, 'unknown-unit')),
+    experts: optional(
+      list(
+        object({
+          name: optional(text()),
+          library: optional(word(['national', 'provincial'])),
+          facts: optional(facts),
+        }),
+      ),
+    ),
+    reviews: optional(list(review)),
+  });
+
+/** What is read of a panel; its sheets and reviews are checked where they are scored. */
+const panelSchema = panelDocument(z.unknown(), z.unknown());
+
+/** Combines the sheets of a panel's experts and concludes (P1, P2, P3). */
+export function scorePanel(document: unknown, policy: Policy): PanelResult {
+  const { value: facts, issues } = read(panelSchema, document);
+  const sheet = newSheet(facts, policy, new Set(), issues);
+  const members = [
+    ...(facts.experts ?? []).map((entry, index) => expertMember(entry ?? {}, index, policy)),
+    ...(facts.reviews ?? []).map((entry, index) => reviewMember(entry, index, policy)),
+  ];
+  const path = facts.reviews === undefined ? ['experts'] : ['reviews'];
+  if (facts.unit === undefined) reportMissing(sheet, ['unit']);
+  checkComposition(sheet, members, path);
+  checkSheets(sheet, members, path);
+  checkSame(sheet, members, facts.unit, facts.institution);
+  const results = members.flatMap(({ result }) => (result && 'total' in result ? [result] : []));
+  const concluded = conclude(sheet, members, results, path);
+  const status = statusOf(sheet);
+  return {
+    kind: 'panel',
+    edition: edition.id,
+    status,
+    ...concluded,
+    conclusion: status === 'final' && concluded.shortfalls ? conclusionOf(concluded.shortfalls) : 'provisional',
+    disagreements: disagreementsOf(results),
+    ...(facts.unit !== undefined && { categories: categoriesOf(facts.unit, members) }),
+    sheets: members.flatMap(({ result }) => (result === undefined ? [] : [result])),
+    decisions: ['D9', 'D12', 'D17'],
+    issues: sheet.issues,
+  };
+}
+
+type Concluded = Pick<PanelResult, 'total' | 'sections' | 'shortfalls' | 'spread' | 'otherReadings'>;
+
+/** Means, shortfalls and spread; none while a sheet is not final, for a mean of unfinished sheets says nothing. */
+function conclude(
+  sheet: Sheet,
+  members: readonly Member[],
+  results: readonly InstitutionResult[],
+  path: readonly string[],
+): Concluded {
+  if (results.length === 0 || members.some(({ result }) => result !== undefined && result.status !== 'final'))
+    return {};
+  const { policy } = sheet;
+  const pooled = pooledAbility(
+    members.map(({ facts }) => facts).filter((facts) => facts !== undefined),
+    policy,
+  );
+  const isPooled = policy.D17 === 'pooled';
+  if (isPooled && pooled === undefined) {
+    report(sheet, 'appraisers-differ', path);
+    return {};
+  }
+  const means = meansOf(results, policy, isPooled ? pooled : undefined);
+  const shortfalls = shortfallsOf(means);
+  const other = pooled === undefined ? undefined : meansOf(results, policy, isPooled ? undefined : pooled);
+  const otherReadings = other === undefined ? [] : differing(means, other, isPooled);
+  for (const { conclusion } of otherReadings)
+    report(sheet, 'conclusion-depends-on-policy', path, { found: conclusion });
+  return {
+    total: shown(means.total),
+    sections: institutionTable.sections.map((section) => ({
+      code: section.code,
+      points: shown(means[section.code]),
+      max: sectionMax(section),
+    })),
+    shortfalls,
+    spread: spreadOf(results),
+    ...(otherReadings.length > 0 && { otherReadings }),
+  };
+}
+
+/** What the other value of D17 would have led to, where that is another conclusion. */
+function differing(means: Means, other: Means, isPooled: boolean): readonly OtherReading[] {
+  const conclusion = conclusionOf(shortfallsOf(other));
+  if (conclusion === conclusionOf(shortfallsOf(means))) return [];
+  return [{ decision: 'D17', value: isPooled ? 'perExpert' : 'pooled', total: shown(other.total), conclusion }];
+}
+
+function spreadOf(results: readonly InstitutionResult[]): Spread {
+  const totals = results.map(({ total }) => total);
+  return { min: Math.min(...totals), max: Math.max(...totals), deviation: shownDeviation(totals.map(exactly)) };
+}
+
+/** P2: two experts further apart than this part of a criterion's maximum disagree. */
+const disagreementPart = 3;
+
+function disagreementsOf(results: readonly InstitutionResult[]): readonly Disagreement[] {
+  return criteriaOf(institutionTable).flatMap(({ code, max }) => {
+    const points = results.flatMap(({ criteria }, expert) => {
+      const given = criteria.find((criterion) => criterion.code === code)?.points;
+      return given === undefined ? [] : [{ expert, points: given }];
+    });
+    const given = points.map((one) => toTenths(one.points));
+    const apart = Math.max(...given) - Math.min(...given);
+    return apart * disagreementPart > toTenths(max) ? [{ code, max, points }] : [];
+  });
+}
+
+/** The categories that the conclusion is recorded for: the unit's, within the scope that the reviews carry (D12). */
+function categoriesOf(code: string, members: readonly Member[]): readonly string[] {
+  const unit = findUnit(code);
+  const scope = members.find((member) => member.scope !== undefined)?.scope;
+  return unit === undefined ? [] : categoriesInScope(unit, scope).map((category) => category.code);
+}

@@ -1,0 +1,212 @@
+import * as z from 'zod/mini';
+import { appraiserSchema, scoreAppraiser } from '../appraiser/appraiser.js';
+import { entryConditions, institutionSchema, scoreInstitution } from '../institution/institution.js';
+import { categoryCodes, unitCodes } from '../reference/categories.js';
+import { edition } from '../reference/edition.js';
+import { type Facts, factsIn, valueAt, wordAt } from '../scoring/facts.js';
+import { date, flag, list, object, optional, text, wholeNumber, word } from '../scoring/fields.js';
+import { type Policy, defaultPolicy, policySchema } from '../scoring/policy.js';
+import { kindOf, unscored } from '../scoring/kind.js';
+import { describe, read } from '../scoring/reading.js';
+import type { AppraiserResult, ReviewResult, Status, Unscored } from '../scoring/result.js';
+import { type Confirmation, type Sheet, newSheet, report } from '../scoring/sheet.js';
+import { statusOf } from '../scoring/table.js';
+
+const appraiserEntry = <Sheet extends z.core.$ZodType>(facts: Sheet) =>
+  object({
+    id: optional(wholeNumber(1)),
+    name: optional(text()),
+    major: optional(text()),
+    facts: optional(facts),
+  });
+
+/** What a workbook holds: one expert's review of one institution for one unit. */
+export const reviewDocument = <Appraiser extends z.core.$ZodType, Institution extends z.core.$ZodType>(
+  appraiser: Appraiser,
+  institution: Institution,
+) =>
+  object({
+    kind: z.literal('review'),
+    layout: optional(wholeNumber(1)),
+    edition: optional(word([edition.id])),
+    policy: optional(policySchema),
+    date: optional(date()),
+    institution: optional(object({ name: optional(text()) })),
+    unit: optional(word(unitCodes, 'unknown-unit')),
+    scope: optional(object({ only: optional(list(word(categoryCodes))), except: optional(list(word(categoryCodes))) })),
+    expert: optional(
+      object({
+        number: optional(wholeNumber(1)),
+        name: optional(text()),
+        library: optional(word(['national', 'provincial'])),
+      }),
+    ),
+    appraisers: optional(list(appraiserEntry(appraiser))),
+    facts: optional(institution),
+    declared: optional(
+      object({
+        facts: optional(institutionSchema),
+        appraisers: optional(list(appraiserEntry(appraiserSchema))),
+      }),
+    ),
+    confirmed: optional(
+      object({
+        documents: optional(flag()),
+        publications: optional(flag()),
+        projects: optional(flag()),
+        specialisedMajors: optional(flag()),
+        optional: optional(flag()),
+        documentPoints: optional(flag()),
+        publicationPoints: optional(flag()),
+        optionalPoints: optional(flag()),
+      }),
+    ),
+    signedOn: optional(date()),
+  });
+
+/** What is read of a review; its sheets are checked where they are scored. */
+const reviewSchema = reviewDocument(z.unknown(), z.unknown());
+
+type Review = z.output<typeof reviewSchema>;
+
+/** A scored review with what a panel wants to know of it. */
+export interface ScoredReview {
+  readonly review: Review;
+  /** The institution's facts as they were scored, headcount and totals taken from the appraisers. */
+  readonly facts: Facts;
+  readonly result: ReviewResult;
+}
+
+/**
+ * Scores one expert's workbook: every appraiser's sheet, then the institution's, whose headcount and totals come from the
+ * appraisers. A policy that is handed in goes before the review's own.
+ */
+export function scoreReview(document: unknown, given: Policy | undefined): ScoredReview {
+  const { value: review, issues } = read(reviewSchema, document);
+  const policy = given ?? review.policy ?? defaultPolicy;
+  const sheet = newSheet(review, policy, new Set(), issues);
+  const confirmed = confirmations(review);
+  const appraisers = (review.appraisers ?? []).map((entry) => ({
+    ...(entry?.id !== undefined && { id: entry.id }),
+    ...(entry?.name !== undefined && { name: entry.name }),
+    result: scoreEntry(entry?.facts, review.confirmed, policy, confirmed),
+  }));
+  const facts = institutionFacts(
+    sheet,
+    review,
+    appraisers.map(({ result }) => result),
+  );
+  const institution = scoreInstitution(facts, policy, confirmed);
+  reportTwice(sheet, review);
+  reportSeniorTitles(sheet, review);
+  const status = worst([statusOf(sheet), institution.status, ...appraisers.map(({ result }) => result.status)]);
+  return {
+    review,
+    facts,
+    result: {
+      kind: 'review',
+      edition: edition.id,
+      status,
+      ...(review.date !== undefined && { date: review.date }),
+      institution,
+      appraisers,
+      issues: sheet.issues,
+    },
+  };
+}
+
+const confirmations = ({ confirmed }: Review): ReadonlySet<Confirmation> =>
+  new Set(
+    (['documentPoints', 'publicationPoints', 'optionalPoints'] as const).filter((key) => confirmed?.[key] === true),
+  );
+
+/** A list that the expert confirmed complete is, where nothing stands in it, confirmed empty. */
+function withEmptyLists(
+  facts: Facts,
+  confirmed: Review['confirmed'],
+  lists: readonly ('documents' | 'publications' | 'projects' | 'specialisedMajors')[],
+): Facts {
+  const empty = lists.filter((list) => confirmed?.[list] === true && facts[list] === undefined);
+  return { ...facts, ...Object.fromEntries(empty.map((list) => [list, []])) };
+}
+
+/** An appraiser without facts is one of whom everything is blank. */
+function scoreEntry(
+  facts: unknown,
+  confirmed: Review['confirmed'],
+  policy: Policy,
+  points: ReadonlySet<Confirmation>,
+): AppraiserResult | Unscored {
+  const given = factsIn(facts ?? { kind: 'appraiser' });
+  if (given === undefined || kindOf(given) !== 'appraiser') return unscored(facts, ['appraiser']);
+  return scoreAppraiser(withEmptyLists(given, confirmed, ['documents', 'publications']), policy, points);
+}
+
+const totalOf = (result: AppraiserResult | Unscored): number | 'disqualified' | undefined => {
+  if (result.status === 'disqualified') return 'disqualified';
+  return 'total' in result && result.status === 'final' ? result.total : undefined;
+};
+
+/** The institution's facts as the expert gave them; what is no such document counts as blank. */
+function ownFacts(sheet: Sheet, facts: unknown): Facts {
+  if (facts === undefined) return {};
+  const given = factsIn(facts);
+  if (given !== undefined && kindOf(given) === 'institution') return given;
+  report(sheet, 'unknown-kind', ['facts', 'kind'], {
+    ...describe(kindOf(facts)),
+    allowed: { values: ['institution'] },
+  });
+  return {};
+}
+
+/** The institution's facts with what the envelope and the appraisers say; what the facts say otherwise is reported. */
+function institutionFacts(sheet: Sheet, review: Review, appraisers: readonly (AppraiserResult | Unscored)[]): Facts {
+  const own = ownFacts(sheet, review.facts);
+  const optionalList = review.confirmed?.optional === true && valueAt(own, ['instruments', 'optional']) === undefined;
+  const instruments = optionalList ? { instruments: { ...factsIn(own['instruments']), optional: [] } } : {};
+  const known: Facts = {
+    name: review.institution?.name,
+    unit: review.unit,
+    headcount: review.appraisers?.length,
+    appraiserTotals: review.appraisers && appraisers.map(totalOf).filter((total) => total !== undefined),
+  };
+  for (const [key, code] of [
+    ['name', 'institution-differs'],
+    ['unit', 'unit-differs'],
+    ['headcount', 'differs-from-appraisers'],
+    ['appraiserTotals', 'differs-from-appraisers'],
+  ] as const) {
+    if (own[key] === undefined || known[key] === undefined) continue;
+    if (JSON.stringify(own[key]) !== JSON.stringify(known[key])) report(sheet, code, ['facts', key]);
+  }
+  const given = Object.entries(known).filter(([, value]) => value !== undefined);
+  const facts = { kind: 'institution', ...own, ...instruments, ...Object.fromEntries(given) };
+  return withEmptyLists(facts, review.confirmed, ['projects', 'specialisedMajors']);
+}
+
+function reportTwice(sheet: Sheet, { appraisers }: Review): void {
+  const seen = new Set<number>();
+  appraisers?.forEach((entry, index) => {
+    if (entry?.id === undefined) return;
+    if (seen.has(entry.id)) report(sheet, 'duplicate-appraiser', ['appraisers', index, 'id'], { found: entry.id });
+    seen.add(entry.id);
+  });
+}
+
+const seniorTitles: readonly string[] = ['associateSenior', 'senior'];
+
+/** An entry condition outside the score: so many appraisers with a senior title (高级职称). */
+function reportSeniorTitles(sheet: Sheet, { appraisers }: Review): void {
+  if (appraisers === undefined) return;
+  const senior = appraisers.filter((entry) =>
+    seniorTitles.includes(wordAt(factsIn(entry?.facts) ?? {}, ['title']) ?? ''),
+  ).length;
+  if (senior >= entryConditions.seniorTitles) return;
+  report(sheet, 'entry-condition', ['appraisers'], { found: senior, allowed: { from: entryConditions.seniorTitles } });
+}
+
+/** A review is as good as its worst sheet; a disqualified appraiser is counted in the institution's sheet. */
+function worst(statuses: readonly Status[]): Status {
+  if (statuses.includes('invalid')) return 'invalid';
+  return statuses.includes('provisional') ? 'provisional' : 'final';
+}

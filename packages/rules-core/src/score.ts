@@ -1,0 +1,49 @@
+import { scoreAppraiser } from './appraiser/appraiser.js';
+import { scoreInstitution } from './institution/institution.js';
+import { scorePanel } from './panel/panel.js';
+import { edition } from './reference/edition.js';
+import { scoreReview } from './review/review.js';
+import { issue } from './scoring/issues.js';
+import { kindOf, unscored } from './scoring/kind.js';
+import { type Policy, defaultPolicy } from './scoring/policy.js';
+import type { Result } from './scoring/result.js';
+import type { Confirmation } from './scoring/sheet.js';
+
+export interface ScoreOptions {
+  /** What the text leaves open, settled (rules.md §5); the defaults where it is left out. */
+  readonly policy?: Policy;
+  /** The day of the review, YYYY-MM-DD. A day before the edition was in force is warned about. */
+  readonly date?: string;
+}
+
+const nothingConfirmed: ReadonlySet<Confirmation> = new Set();
+
+/**
+ * What a document is worth, and why.
+ *
+ * Takes any JSON value and never throws for one: facts of an appraiser (table 二), an institution (table 一), a panel or a whole
+ * review give their result; anything else gives `{ status: 'invalid' }` with one issue, `unknown-kind`. Points are exact tenths, the
+ * panel's means two decimals, half up. The same document, policy and date always give the same result.
+ */
+export function score(document: unknown, options: ScoreOptions = {}): Result {
+  const result = scoreKind(document, options.policy);
+  const date = options.date ?? ('date' in result ? result.date : undefined);
+  if (date === undefined || date >= edition.inForceFrom || !('kind' in result)) return result;
+  const early = issue('date-before-edition', ['date'], { found: date, allowed: { values: [edition.inForceFrom] } });
+  return { ...result, issues: [...result.issues, early] };
+}
+
+function scoreKind(document: unknown, policy: Policy | undefined): Result {
+  switch (kindOf(document)) {
+    case 'appraiser':
+      return scoreAppraiser(document, policy ?? defaultPolicy, nothingConfirmed);
+    case 'institution':
+      return scoreInstitution(document, policy ?? defaultPolicy, nothingConfirmed);
+    case 'panel':
+      return scorePanel(document, policy ?? defaultPolicy);
+    case 'review':
+      return scoreReview(document, policy).result;
+    default:
+      return unscored(document, ['appraiser', 'institution', 'panel', 'review']);
+  }
+}

@@ -1,0 +1,48 @@
+/** Facts that the door has checked. Rules are data and name facts by path, so they read them as records. */
+export type Facts = Readonly<Record<string, unknown>>;
+
+/** Where a fact stands in its document: property names and, inside lists, places counted from 0. */
+export type Path = readonly (string | number)[];
+
+const isFacts = (value: unknown): value is Facts => typeof value === 'object' && value !== null;
+
+export const factsIn = (value: unknown): Facts | undefined => (isFacts(value) ? value : undefined);
+
+/** What stands at a path; `undefined` where it, or anything on the way to it, is blank. */
+export function valueAt(facts: Facts, path: Path): unknown {
+  let value: unknown = facts;
+  for (const key of path) {
+    if (!isFacts(value)) return undefined;
+    value = value[key];
+  }
+  return value;
+}
+
+export function numberAt(facts: Facts, path: Path): number | undefined {
+  const value = valueAt(facts, path);
+  return typeof value === 'number' ? value : undefined;
+}
+
+export function wordAt(facts: Facts, path: Path): string | undefined {
+  const value = valueAt(facts, path);
+  return typeof value === 'string' ? value : undefined;
+}
+
+export function flagAt(facts: Facts, path: Path): boolean | undefined {
+  const value = valueAt(facts, path);
+  return typeof value === 'boolean' ? value : undefined;
+}
+
+export function listAt(facts: Facts, path: Path): readonly unknown[] | undefined {
+  const value: unknown = valueAt(facts, path);
+  return Array.isArray(value) ? value : undefined;
+}
+
+/** Names are compared without the spaces around them. */
+export const sameText = (text: string): string => text.trim();
+
+/** A label; `undefined` where it is blank or only spaces. */
+export function labelAt(facts: Facts, path: Path): string | undefined {
+  const text = sameText(wordAt(facts, path) ?? '');
+  return text === '' ? undefined : text;
+}

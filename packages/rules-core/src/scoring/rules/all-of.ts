@@ -1,0 +1,29 @@
+import { type Path, flagAt } from '../facts.js';
+import type { Outcome } from '../outcome.js';
+import { toTenths } from '../points.js';
+import { type Sheet, report, reportMissing } from '../sheet.js';
+
+/** All conditions hold: `gives` points, else none. One condition answered no settles it, whatever else is blank. */
+export interface AllOf {
+  readonly kind: 'allOf';
+  readonly conditions: readonly Path[];
+  readonly gives: number;
+  /** Answered yes: the whole sheet is disqualified. Left blank: nothing is settled. */
+  readonly disqualifiedBy?: Path;
+}
+
+export function scoreAllOf(sheet: Sheet, { conditions, disqualifiedBy, gives }: AllOf): Outcome {
+  if (disqualifiedBy !== undefined) {
+    const situation = flagAt(sheet.facts, disqualifiedBy);
+    if (situation === undefined) reportMissing(sheet, disqualifiedBy);
+    if (situation === true) {
+      sheet.isDisqualified = true;
+      report(sheet, 'disqualified', disqualifiedBy, { found: true });
+      return { points: 0, isSettled: true };
+    }
+  }
+  const failed = conditions.filter((path) => flagAt(sheet.facts, path) === false);
+  if (failed.length > 0) return { points: 0, next: { needs: failed.map((path) => ({ path, to: true })), gives } };
+  for (const path of conditions) if (flagAt(sheet.facts, path) === undefined) reportMissing(sheet, path);
+  return { points: toTenths(gives) };
+}

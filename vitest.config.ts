@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const packages = fileURLToPath(new URL('packages', import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    // Tests run on the sources, not on what was last built.
+    alias: [{ find: /^@envscore\/([^/]+)$/, replacement: `${packages}/$1/src/index.ts` }],
+  },
+  test: {
+    include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],
+    allowOnly: false,
+    passWithNoTests: false,
+    update: 'none',
+    watch: false,
+    // Command-line tests start processes.
+    testTimeout: 60_000,
+  },
+});
