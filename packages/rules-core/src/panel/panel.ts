@@ -39,6 +39,8 @@ export const panelDocument = <Facts extends z.core.$ZodType, Review extends z.co
 /** What is read of a panel; its sheets and reviews are checked where they are scored. */
 const panelSchema = panelDocument(z.unknown(), z.unknown());
 
+export type PanelFacts = z.output<typeof panelSchema>;
+
 /** Combines the sheets of a panel's experts and concludes (P1, P2, P3). */
 export function scorePanel(document: unknown, policy: Policy): PanelResult {
   const { value: facts, issues } = read(panelSchema, document);

@@ -4,7 +4,7 @@
  * `coverage` speaks of the list of majors: `complete`, `partial` (the copy breaks off) or `missing` (nothing was found, nothing is
  * invented). A major with `alternatives` is one field that the annex writes as 「A（或B/C/D）」. Abilities are restated, not quoted.
  */
-export interface Major {
+interface Major {
   readonly name: string;
   readonly alternatives: readonly string[];
 }

@@ -67,11 +67,11 @@ export const reviewDocument = <Appraiser extends z.core.$ZodType, Institution ex
 /** What is read of a review; its sheets are checked where they are scored. */
 const reviewSchema = reviewDocument(z.unknown(), z.unknown());
 
-type Review = z.output<typeof reviewSchema>;
+export type ReviewFacts = z.output<typeof reviewSchema>;
 
 /** A scored review with what a panel wants to know of it. */
 export interface ScoredReview {
-  readonly review: Review;
+  readonly review: ReviewFacts;
   /** The institution's facts as they were scored, headcount and totals taken from the appraisers. */
   readonly facts: Facts;
   readonly result: ReviewResult;
@@ -115,7 +115,7 @@ export function scoreReview(document: unknown, given: Policy | undefined): Score
   };
 }
 
-const confirmations = ({ confirmed }: Review): ReadonlySet<Confirmation> =>
+const confirmations = ({ confirmed }: ReviewFacts): ReadonlySet<Confirmation> =>
   new Set(
     (['documentPoints', 'publicationPoints', 'optionalPoints'] as const).filter((key) => confirmed?.[key] === true),
   );
@@ -123,7 +123,7 @@ const confirmations = ({ confirmed }: Review): ReadonlySet<Confirmation> =>
 /** A list that the expert confirmed complete is, where nothing stands in it, confirmed empty. */
 function withEmptyLists(
   facts: Facts,
-  confirmed: Review['confirmed'],
+  confirmed: ReviewFacts['confirmed'],
   lists: readonly ('documents' | 'publications' | 'projects' | 'specialisedMajors')[],
 ): Facts {
   const empty = lists.filter((list) => confirmed?.[list] === true && facts[list] === undefined);
@@ -133,7 +133,7 @@ function withEmptyLists(
 /** An appraiser without facts is one of whom everything is blank. */
 function scoreEntry(
   facts: unknown,
-  confirmed: Review['confirmed'],
+  confirmed: ReviewFacts['confirmed'],
   policy: Policy,
   points: ReadonlySet<Confirmation>,
 ): AppraiserResult | Unscored {
@@ -160,7 +160,11 @@ function ownFacts(sheet: Sheet, facts: unknown): Facts {
 }
 
 /** The institution's facts with what the envelope and the appraisers say; what the facts say otherwise is reported. */
-function institutionFacts(sheet: Sheet, review: Review, appraisers: readonly (AppraiserResult | Unscored)[]): Facts {
+function institutionFacts(
+  sheet: Sheet,
+  review: ReviewFacts,
+  appraisers: readonly (AppraiserResult | Unscored)[],
+): Facts {
   const own = ownFacts(sheet, review.facts);
   const optionalList = review.confirmed?.optional === true && valueAt(own, ['instruments', 'optional']) === undefined;
   const instruments = optionalList ? { instruments: { ...factsIn(own['instruments']), optional: [] } } : {};
@@ -184,7 +188,7 @@ function institutionFacts(sheet: Sheet, review: Review, appraisers: readonly (Ap
   return withEmptyLists(facts, review.confirmed, ['projects', 'specialisedMajors']);
 }
 
-function reportTwice(sheet: Sheet, { appraisers }: Review): void {
+function reportTwice(sheet: Sheet, { appraisers }: ReviewFacts): void {
   const seen = new Set<number>();
   appraisers?.forEach((entry, index) => {
     if (entry?.id === undefined) return;
@@ -196,7 +200,7 @@ function reportTwice(sheet: Sheet, { appraisers }: Review): void {
 const seniorTitles: readonly string[] = ['associateSenior', 'senior'];
 
 /** An entry condition outside the score: so many appraisers with a senior title (高级职称). */
-function reportSeniorTitles(sheet: Sheet, { appraisers }: Review): void {
+function reportSeniorTitles(sheet: Sheet, { appraisers }: ReviewFacts): void {
   if (appraisers === undefined) return;
   const senior = appraisers.filter((entry) =>
     seniorTitles.includes(wordAt(factsIn(entry?.facts) ?? {}, ['title']) ?? ''),

@@ -4,25 +4,25 @@ import { findUnit } from '../reference/categories.js';
 import { type Facts, type Path, valueAt, wordAt } from './facts.js';
 import type { Outcome } from './outcome.js';
 import { fromTenths } from './points.js';
-import type { CriterionResult, PartResult, State } from './result.js';
+import type { CriterionCode, CriterionResult, Measured, PartCode, PartResult, State } from './result.js';
 import { type Rule, applyRule } from './rule.js';
 import { type Sheet, isRefusedBelow, report, reportMissing } from './sheet.js';
 
 /** A sub-criterion with a code of its own: A8.1, I7.2. */
 export interface Part {
-  readonly code: string;
+  readonly code: PartCode;
   readonly max: number;
   readonly rule: Rule;
 }
 
 /** Sub-criteria whose points add up. */
-export interface Parts {
+interface Parts {
   readonly kind: 'parts';
   readonly parts: readonly Part[];
 }
 
 /** Sub-criteria that depend on the unit's majors scheme. */
-export interface ByScheme {
+interface ByScheme {
   readonly kind: 'byScheme';
   readonly unit: Path;
   readonly scheme: Path;
@@ -36,7 +36,7 @@ export interface ByScheme {
 
 /** One row of an official table: code, clause, the facts it reads and how they become points. */
 export interface Criterion<Shape extends core.$ZodShape = core.$ZodShape> {
-  readonly code: string;
+  readonly code: CriterionCode;
   /** The name of its file, test and page. */
   readonly name: string;
   readonly max: number;
@@ -66,7 +66,7 @@ export function criterion<Shape extends core.$ZodShape>(declaration: Criterion<S
 }
 
 /** Every part that a criterion can have, over all schemes. */
-export function partsOf({ rule }: Pick<Criterion, 'rule'>): readonly Part[] {
+function partsOf({ rule }: Pick<Criterion, 'rule'>): readonly Part[] {
   if (rule.kind === 'parts') return rule.parts;
   return rule.kind === 'byScheme' ? Object.values(rule.schemes).flat() : [];
 }
@@ -84,7 +84,8 @@ export function scoreCriterion(
   const state = outcome.isSettled ? 'scored' : stateOf(isWrong, sheet.missing > missing);
   const result: CriterionResult = { code, max, state, citation };
   if (state === 'scored') measure(result, outcome);
-  if (outcome.parts !== undefined) result.parts = outcome.parts;
+  const parts = outcome.parts ?? outcome.rows;
+  if (parts !== undefined) result.parts = parts;
   const read = statedFacts(sheet.facts, stated);
   if (read !== undefined) result.stated = read;
   if (sheet.decisions.length > 0) result.decisions = sheet.decisions;
@@ -103,14 +104,14 @@ function scoreParts(sheet: Sheet, parts: readonly Part[]): Outcome {
     points += outcome.points;
     const result: PartResult = { code, max, state };
     if (state === 'scored') measure(result, outcome);
-    if (outcome.parts !== undefined) result.parts = outcome.parts;
+    if (outcome.rows !== undefined) result.parts = outcome.rows;
     return result;
   });
   return { points, parts: results };
 }
 
 /** Writes what a scored criterion or part is worth; what does not apply is left out, not set to nothing. */
-function measure(result: PartResult, { points, beforeCap, counted, band, next }: Outcome): void {
+function measure(result: Measured, { points, beforeCap, counted, band, next }: Outcome): void {
   result.points = fromTenths(points);
   if (beforeCap !== undefined) result.beforeCap = fromTenths(beforeCap);
   if (counted !== undefined) result.counted = counted;

@@ -38,11 +38,8 @@ export function listAt(facts: Facts, path: Path): readonly unknown[] | undefined
   return Array.isArray(value) ? value : undefined;
 }
 
-/** Names are compared without the spaces around them. */
-export const sameText = (text: string): string => text.trim();
-
-/** A label; `undefined` where it is blank or only spaces. */
+/** A label without the spaces around it; `undefined` where nothing is left. */
 export function labelAt(facts: Facts, path: Path): string | undefined {
-  const text = sameText(wordAt(facts, path) ?? '');
+  const text = (wordAt(facts, path) ?? '').trim();
   return text === '' ? undefined : text;
 }

@@ -11,7 +11,7 @@ export interface Field {
 export const fields = z.registry<Field>();
 
 /** The most rows that one list may have. */
-export const rowLimit = 10_000;
+const rowLimit = 10_000;
 
 export interface Range {
   readonly from: number;
@@ -78,7 +78,8 @@ export const wholeNumber = (from: number) =>
     .check(z.gte(from))
     .register(fields, { allowed: { type: 'wholeNumber', from }, refused: 'value-out-of-range' });
 
-const isCalendarDate = (date: string): boolean => {
+/** Whether a text is a real calendar date, YYYY-MM-DD. */
+export const isDate = (date: string): boolean => {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
   if (match === null) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
@@ -91,7 +92,7 @@ const isCalendarDate = (date: string): boolean => {
 export const date = () =>
   z
     .string()
-    .check(z.refine(isCalendarDate))
+    .check(z.refine(isDate))
     .register(fields, { allowed: { type: 'date' }, refused: 'unknown-value' });
 
 const isTooLong = (value: unknown): boolean => Array.isArray(value) && value.length > rowLimit;

@@ -90,6 +90,3 @@ export const issue = (
 
 /** Whether an issue keeps its sheet from being final, errors left aside. */
 export const blocks = (code: IssueCode): boolean => 'blocks' in issueKinds[code];
-
-/** An issue of a document inside another one, seen from the outer one. */
-export const within = (path: Path, inner: Issue): Issue => ({ ...inner, path: [...path, ...inner.path] });

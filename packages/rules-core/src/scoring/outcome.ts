@@ -7,7 +7,8 @@ import { type Sheet, report } from './sheet.js';
 /** What a rule made of the facts. Its points mean nothing while something is missing or wrong: who called looks at the sheet. */
 export interface Outcome {
   readonly points: Tenths;
-  readonly parts?: readonly (PartResult | RowResult)[];
+  readonly parts?: readonly PartResult[];
+  readonly rows?: readonly RowResult[];
   readonly beforeCap?: Tenths | undefined;
   readonly counted?: Counted | undefined;
   readonly band?: BandHit;

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { fields, object, word } from './fields.js';
-import { type Issue } from './issues.js';
-import { read } from './reading.js';
+import { factsIn } from './facts.js';
+import { type Issue, issue } from './issues.js';
+import { describe, read } from './reading.js';
 
 /** What the text leaves open, and how this code settles it unless a province's policy says otherwise (rules.md §5). */
 export const policyDecisions = {
@@ -73,8 +74,14 @@ export type Policy = z.output<typeof policySchema>;
  * that comes with them has defaults in their place: whoever asked must not score with it.
  */
 export function readPolicy(document: unknown): { readonly policy: Policy; readonly issues: readonly Issue[] } {
+  const isObject = factsIn(document) !== undefined && !Array.isArray(document);
+  if (!isObject) {
+    const refused = issue('wrong-type', [], { ...describe(document), allowed: { type: 'object' } });
+    return { policy: defaultPolicy, issues: [refused] };
+  }
   const { value, issues } = read(policySchema, document);
   return { policy: value, issues };
 }
 
+/** Every decision at its default. */
 export const defaultPolicy: Policy = readPolicy({}).policy;

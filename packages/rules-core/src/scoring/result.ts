@@ -4,17 +4,26 @@ import type { Facts, Path } from './facts.js';
 import type { Issue, IssueCode } from './issues.js';
 import type { DecisionCode } from './policy.js';
 
+/** The criteria of tables (二) and (一), and the parts of some of them. */
+export type CriterionCode =
+  'A1' | 'A2' | 'A3' | 'A4' | 'A5' | 'A6' | 'A7' | 'A8' | 'I1' | 'I2' | 'I3' | 'I4' | 'I5' | 'I6' | 'I7';
+
+export type PartCode = 'A8.1' | 'A8.2' | 'I2.1' | 'I2.2' | 'I7.1' | 'I7.2' | 'I7.3';
+
+export type SectionCode = 'ethics' | 'basics' | 'ability' | 'achievements' | 'composition' | 'technical' | 'laboratory';
+
 export type State = 'scored' | 'incomplete' | 'wrong';
 
 /** Disqualified beats invalid (any error) beats provisional (anything missing or only suggested) beats final. */
 export type Status = 'final' | 'provisional' | 'invalid' | 'disqualified';
 
-/** One thing that would have to change: a fact raised by `by` up to `to`, or a further row of a list. */
+/** One thing that would have to change: a fact, or the mean of a list, raised by `by` to `to`; or a further row of a list. */
 export interface Need {
   readonly path: Path;
   readonly by?: number;
   readonly to?: number | string | boolean;
   readonly row?: true;
+  readonly mean?: true;
 }
 
 /** The cheapest step up: all of `needs` together give `gives` more points, where a person judges at most that many. */
@@ -47,15 +56,20 @@ export interface Measured {
   next?: NextStep;
 }
 
-/** A sub-criterion: A8.1, I7.2. */
+/** A sub-criterion: A8.1, I7.2. Its parts are rows. */
 export interface PartResult extends Measured {
-  code: string;
+  code: PartCode;
   max: number;
   state: State;
-  parts?: readonly (PartResult | RowResult)[];
+  parts?: readonly RowResult[];
 }
 
-export interface CriterionResult extends PartResult {
+export interface CriterionResult extends Measured {
+  code: CriterionCode;
+  max: number;
+  state: State;
+  /** Its sub-criteria, or the rows of its list. */
+  parts?: readonly (PartResult | RowResult)[];
   /** The facts that were read, lists left out whose rows are parts. */
   stated?: Facts;
   /** The policy values that were used. */
@@ -64,7 +78,7 @@ export interface CriterionResult extends PartResult {
 }
 
 export interface SectionResult {
-  code: string;
+  code: SectionCode;
   /** The sum of the criteria that are scored. */
   points: number;
   max: number;
@@ -96,14 +110,14 @@ export interface InstitutionResult extends ScoredSheet {
 }
 
 export interface Shortfall {
-  code: string;
+  code: SectionCode | 'total';
   threshold: number;
   /** How much is lacking, two decimals, half up. */
   by: number;
 }
 
 export interface Disagreement {
-  code: string;
+  code: CriterionCode;
   max: number;
   /** The points of each expert who scored it; `expert` counts from 0. */
   points: readonly { expert: number; points: number }[];

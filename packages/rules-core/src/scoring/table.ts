@@ -1,11 +1,11 @@
 import type { DeclaredCriterion } from './criterion.js';
 import { scoreCriterion } from './criterion.js';
 import { fromTenths, toTenths } from './points.js';
-import type { CriterionResult, SectionResult, Status } from './result.js';
+import type { CriterionResult, SectionCode, SectionResult, Status } from './result.js';
 import type { Sheet } from './sheet.js';
 
 export interface Section {
-  readonly code: string;
+  readonly code: SectionCode;
   readonly criteria: readonly DeclaredCriterion[];
 }
 

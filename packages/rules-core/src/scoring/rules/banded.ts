@@ -25,6 +25,7 @@ interface Measured {
   readonly path: Path;
   readonly stated?: number;
   readonly word?: string;
+  readonly isMean?: true;
   readonly counted?: Counted;
 }
 
@@ -41,8 +42,10 @@ export function scoreBanded(sheet: Sheet, { quantity, bands }: Banded): Outcome 
   return { points: toTenths(points), counted, band, next };
 }
 
-function need({ path, value, stated, word }: Measured, by: number): Need {
-  return word === undefined ? { path, by, to: (stated ?? value) + by } : { path, to: word };
+function need({ path, value, stated, word, isMean }: Measured, by: number): Need {
+  if (word !== undefined) return { path, to: word };
+  const to = (stated ?? value) + by;
+  return isMean ? { path, by, to, mean: true } : { path, by, to };
 }
 
 function measure(sheet: Sheet, quantity: Quantity): Measured | undefined {
@@ -123,13 +126,14 @@ function meanTotal(sheet: Sheet, path: Path, headcount: Path): Measured | undefi
   }
   if (disqualified > 0) use(sheet, 'D4');
   if (rows.length === 0) use(sheet, 'D5');
-  if (rows.length === 0 && sheet.policy.D5 === 'off' && !isRefused(sheet, path)) return { value: 0, path };
+  if (rows.length === 0 && sheet.policy.D5 === 'off' && !isRefused(sheet, path))
+    return { value: 0, path, isMean: true };
   const count = sheet.policy.D4 === 'on' ? scored : scored + disqualified;
   if (count === 0 && disqualified === rows.length) reportMissing(sheet, path);
   if (count === 0) return undefined;
   const mean = roundHalfUp(sum * toTenths(1), count) / shownParts;
   const counted = { scored, disqualified, sum: fromTenths(sum), mean };
-  return { value: roundHalfUp(sum, count * toTenths(1)), path, counted };
+  return { value: roundHalfUp(sum, count * toTenths(1)), path, isMean: true, counted };
 }
 
 function reportTotal(sheet: Sheet, total: unknown, path: Path): void {

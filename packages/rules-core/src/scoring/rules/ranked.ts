@@ -7,7 +7,7 @@ import { checkDecimals } from './judged.js';
 import { type RowScore, isNotAccepted, nothing, scoreRows } from './rows.js';
 
 /** What works of one kind give: `range` for the persons named up to `lastRank`, nothing for those named later. */
-export interface RankedKind {
+interface RankedKind {
   readonly range: Range;
   readonly lastRank: number;
   /** A journal paper: its corresponding author counts as the first. */

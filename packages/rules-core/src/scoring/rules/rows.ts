@@ -31,7 +31,7 @@ export function scoreRows(
     return { points: 0 };
   }
   let sum: Tenths = 0;
-  const parts = entries.map((entry, index) => {
+  const rows = entries.map((entry, index) => {
     const path: Path = [...list, index];
     const row = factsIn(entry);
     const result: RowResult = { path, stated: row ?? {} };
@@ -51,7 +51,7 @@ export function scoreRows(
   const points = capped(sheet, sum, toTenths(cap), list);
   const room = Math.min(best, cap - fromTenths(points));
   const next = room > 0 ? { needs: [{ path: list, row: true as const }], gives: room } : undefined;
-  return { points, beforeCap: sum > points ? sum : undefined, parts, next };
+  return { points, beforeCap: sum > points ? sum : undefined, rows, next };
 }
 
 /** A row that is complete but gives nothing, and why. */

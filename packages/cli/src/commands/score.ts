@@ -1,0 +1,46 @@
+import { type Result, score, wordResult } from '@envscore/rules-core';
+import { complain } from '../complain.js';
+import { readDocuments } from '../documents.js';
+import { type ExitCode, exitCodeOf, exitCodes, gravest } from '../exit-code.js';
+import { type Host, write } from '../host.js';
+import { nameOf } from '../name.js';
+import { dateOf, formatOf, languageOf, policyOf, readOptions } from '../options.js';
+import { tableOf } from '../table.js';
+
+/** `envscore score`: facts in, results out, one a document, in the order of the input. */
+export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
+  const { language, isAsked } = languageOf(args);
+  const { values, positionals } = readOptions(args, ['format', 'policy', 'date', 'lang'], language);
+  const preset = host.stdout.isTTY === true ? 'table' : 'json';
+  const format = formatOf(values['format'], ['json', 'ndjson', 'table'], preset, language);
+  const options = { ...policyOf(values['policy'], language), ...dateOf(values['date'], language) };
+  const worded = (result: Result) => (isAsked ? wordResult(result, language) : result);
+  const inputs = positionals.length === 0 ? ['-'] : positionals;
+
+  let code: ExitCode = exitCodes.clean;
+  let first: string | undefined;
+  let count = 0;
+  for await (const document of readDocuments(inputs, host.stdin)) {
+    if ('problem' in document) {
+      await complain(host, document, language);
+      code = gravest(code, exitCodes.unreadable);
+      continue;
+    }
+    const result = score(document.value, options);
+    code = gravest(code, exitCodeOf(result));
+    count += 1;
+    if (format === 'ndjson') {
+      await write(host.stdout, `${JSON.stringify(worded(result))}\n`);
+    } else if (format === 'table') {
+      const style = { language, hasColour: host.hasColour };
+      await write(host.stdout, (count === 1 ? '' : '\n') + tableOf(result, nameOf(document.value), style));
+    } else {
+      // One result stands alone; with a second one the output becomes a list, without ever being held as a whole.
+      const text = JSON.stringify(worded(result), null, 2);
+      if (count === 1) first = text;
+      else await write(host.stdout, count === 2 ? `[\n${first ?? ''},\n${text}` : `,\n${text}`);
+    }
+  }
+  if (format === 'json' && count > 0) await write(host.stdout, count === 1 ? `${first ?? ''}\n` : '\n]\n');
+  return code;
+}

@@ -1,0 +1,122 @@
+import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+
+/** One document of an input, or why there is none. `line` counts from 1 and is given where the input is a stream of lines. */
+export type Document =
+  | { readonly input: string; readonly line?: number; readonly value: unknown }
+  | { readonly input: string; readonly line?: number; readonly problem: Problem; readonly detail: string };
+
+export type Problem = 'not-json' | 'not-utf8' | 'too-long' | 'cannot-open' | 'empty';
+
+/** A line, or a whole document printed over many lines, may be this long. */
+const longestDocument = 64 * 1024 * 1024;
+
+interface Line {
+  readonly number: number;
+  readonly bytes: Buffer | undefined;
+}
+
+/** The lines of a byte stream, one at a time in memory; a line over the limit comes without its bytes. */
+async function* linesOf(stream: Readable): AsyncGenerator<Line> {
+  let number = 1;
+  let held: Buffer[] = [];
+  let size = 0;
+  const line = (): Line => ({ number, bytes: size > longestDocument ? undefined : Buffer.concat(held) });
+  const hold = (piece: Buffer): void => {
+    size += piece.length;
+    if (size > longestDocument) held = [];
+    else held.push(piece);
+  };
+  for await (const chunk of stream) {
+    let rest = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
+    for (let end = rest.indexOf(lineFeed); end !== -1; end = rest.indexOf(lineFeed)) {
+      hold(rest.subarray(0, end));
+      yield line();
+      number += 1;
+      held = [];
+      size = 0;
+      rest = rest.subarray(end + 1);
+    }
+    hold(rest);
+  }
+  if (size > 0) yield line();
+}
+
+const lineFeed = 0x0a;
+
+/** Strict UTF-8; a byte order mark is dropped. */
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+type Parsed = { readonly value: unknown } | { readonly problem: Problem; readonly detail: string };
+
+function parse(bytes: Buffer): Parsed {
+  let text: string;
+  try {
+    text = decoder.decode(bytes);
+  } catch {
+    return { problem: 'not-utf8', detail: '' };
+  }
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    return { problem: 'not-json', detail: error instanceof Error ? error.message : '' };
+  }
+}
+
+const isBlank = (bytes: Buffer): boolean => bytes.toString('latin1').trim() === '';
+
+/** A first line that ends like this is the head of a document printed over several lines. */
+const headOfDocument = /[[{,:]\s*$/;
+
+/**
+ * The documents of an input, in order: one a line (NDJSON), read as they come; or one alone, printed over several lines. What cannot
+ * be read is told with its place, and the rest goes on.
+ */
+async function* documentsIn(input: string, stream: Readable): AsyncGenerator<Document> {
+  let isFirst = true;
+  let held: Line[] | undefined;
+  let heldSize = 0;
+  for await (const line of linesOf(stream)) {
+    if (line.bytes !== undefined && isBlank(line.bytes)) continue;
+    const document = documentOf(input, line);
+    if (isFirst && 'problem' in document && headOfDocument.test(line.bytes?.toString('latin1') ?? '')) held = [];
+    isFirst = false;
+    if (held === undefined) {
+      yield document;
+      continue;
+    }
+    held.push(line);
+    heldSize += line.bytes?.length ?? longestDocument;
+    if (heldSize <= longestDocument) continue;
+    for (const one of held) yield documentOf(input, one);
+    held = undefined;
+  }
+  if (isFirst) yield { input, problem: 'empty', detail: '' };
+  if (held !== undefined) yield* wholeOrLines(input, held);
+}
+
+function documentOf(input: string, { number, bytes }: Line): Document {
+  if (bytes === undefined) return { input, line: number, problem: 'too-long', detail: '' };
+  return { input, line: number, ...parse(bytes) };
+}
+
+/** Lines that together are one document; or, where they are not and some line is a document of its own, each for itself. */
+function* wholeOrLines(input: string, lines: readonly Line[]): Generator<Document> {
+  const whole = parse(Buffer.concat(lines.flatMap(({ bytes }) => [bytes ?? Buffer.alloc(0), Buffer.from('\n')])));
+  const documents = lines.map((line) => documentOf(input, line));
+  const isObject = (document: Document) => 'value' in document && typeof document.value === 'object';
+  if ('value' in whole || !documents.some(isObject)) yield { input, ...whole };
+  else yield* documents;
+}
+
+/** The documents of files and of standard input (`-`), in the order given. */
+export async function* readDocuments(inputs: readonly string[], stdin: Readable): AsyncGenerator<Document> {
+  for (const input of inputs) {
+    try {
+      yield* documentsIn(input, input === '-' ? stdin : createReadStream(input));
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error)) throw error;
+      yield { input, problem: 'cannot-open', detail: String(error.code) };
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { type ExitCode, exitCodes } from './exit-code.js';
+import { type Host, write } from './host.js';
+import { Misuse } from './misuse.js';
+import { languageOf } from './options.js';
+import { wordsOf } from './wording/language.js';
+
+interface Command {
+  readonly run: (args: readonly string[], host: Host) => Promise<ExitCode>;
+}
+
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  score: () => import('./commands/score.js'),
+  explain: () => import('./commands/explain.js'),
+  gap: () => import('./commands/gap.js'),
+  schema: () => import('./commands/schema.js'),
+};
+
+const asksForHelp = (arg: string | undefined): boolean => arg === '--help' || arg === '-h' || arg === 'help';
+
+async function main(args: readonly string[], host: Host): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  try {
+    const { language } = languageOf(args);
+    if (args.some(asksForHelp)) {
+      await write(host.stdout, wordsOf(language).usage);
+      return exitCodes.clean;
+    }
+    if (name === undefined) throw new Misuse(wordsOf(language).usage);
+    const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (load === undefined) throw new Misuse(wordsOf(language).misuse.unknownCommand(name));
+    const { run } = await load();
+    return await run(rest, host);
+  } catch (error) {
+    if (!(error instanceof Misuse)) throw error;
+    await write(host.stderr, `${error.message}\n${wordsOf('zh').misuse.seeHelp}\n`);
+    return exitCodes.misuse;
+  }
+}
+
+// A reader that has seen enough closes the pipe: that ends the work, and is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+process.exitCode = await main(process.argv.slice(2), {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  hasColour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+});

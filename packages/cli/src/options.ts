@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type Language, type Policy, isDate, readPolicy, wordIssue } from '@envscore/rules-core';
+import { Misuse } from './misuse.js';
+import { safeText } from './safe-text.js';
+import { wordsOf } from './wording/language.js';
+
+type Names = 'format' | 'policy' | 'date' | 'lang' | 'facts';
+
+/** The options and positional words of a call; an option the command does not know is misuse. */
+export function readOptions(args: readonly string[], names: readonly Names[], language: Language) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
+      allowPositionals: true,
+    });
+  } catch (error) {
+    throw new Misuse(wordsOf(language).misuse.option(error instanceof Error ? error.message : String(error)));
+  }
+}
+
+/** The language asked for anywhere in the call, so that complaints about the call are in it too. */
+export function languageOf(args: readonly string[]): { readonly language: Language; readonly isAsked: boolean } {
+  const index = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const value = args[index]?.includes('=') ? args[index].slice('--lang='.length) : args[index + 1];
+  if (index === -1) return { language: 'zh', isAsked: false };
+  if (value !== 'zh' && value !== 'en') throw new Misuse(wordsOf('zh').misuse.language(value ?? ''));
+  return { language: value, isAsked: true };
+}
+
+export function formatOf<const Formats extends readonly string[]>(
+  given: string | undefined,
+  formats: Formats,
+  preset: Formats[number],
+  language: Language,
+): Formats[number] {
+  if (given === undefined) return preset;
+  const found = formats.find((format) => format === given);
+  if (found === undefined) throw new Misuse(wordsOf(language).misuse.format(given, formats.join(', ')));
+  return found;
+}
+
+/** The policy of a file, checked; without a file the defaults hold. */
+export function policyOf(file: string | undefined, language: Language): { readonly policy?: Policy } {
+  if (file === undefined) return {};
+  const words = wordsOf(language).misuse;
+  let document: unknown;
+  try {
+    document = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    throw new Misuse(words.policyUnreadable(file));
+  }
+  const { policy, issues } = readPolicy(document);
+  if (issues.length === 0) return { policy };
+  const complaints = issues.map((issue) => safeText(wordIssue(issue, 'review', language)));
+  throw new Misuse([words.policy(file), ...complaints].join('\n'));
+}
+
+export function dateOf(given: string | undefined, language: Language): { readonly date?: string } {
+  if (given === undefined) return {};
+  if (!isDate(given)) throw new Misuse(wordsOf(language).misuse.date(given));
+  return { date: given };
+}

@@ -1,0 +1,40 @@
+import type { Problem } from '../documents.js';
+
+/** Every word of the command line that is not the rules core's own, one catalogue a language. */
+export interface Catalogue {
+  readonly usage: string;
+  readonly problems: Readonly<Record<Problem, string>>;
+  readonly place: (input: string, line: number | undefined) => string;
+  readonly colon: string;
+  readonly standardInput: string;
+  readonly misuse: {
+    readonly unknownCommand: (command: string) => string;
+    readonly option: (message: string) => string;
+    readonly format: (found: string, allowed: string) => string;
+    readonly language: (found: string) => string;
+    readonly date: (found: string) => string;
+    readonly policyUnreadable: (file: string) => string;
+    readonly policy: (file: string) => string;
+    readonly noCode: string;
+    readonly unknownCode: (code: string) => string;
+    readonly noSuchCriterion: (code: string, kind: string) => string;
+    readonly schema: string;
+    readonly seeHelp: string;
+  };
+  readonly table: {
+    readonly columns: readonly [code: string, criterion: string, points: string, max: string, note: string];
+    readonly total: string;
+    readonly noTotal: string;
+    readonly beforeCap: (sum: number) => string;
+    readonly threshold: (threshold: number, isMet: boolean) => string;
+    readonly issues: string;
+    readonly next: string;
+    readonly conclusion: string;
+    readonly provisional: string;
+    readonly spread: (min: number, max: number, deviation: number) => string;
+    readonly disagreement: (label: string, points: string, max: number) => string;
+    readonly appraisers: string;
+    readonly unscored: string;
+    readonly passed: (hasPassed: boolean) => string;
+  };
+}

@@ -1,0 +1,146 @@
+import type { Facts, Path } from '../scoring/facts.js';
+import { factsIn } from '../scoring/facts.js';
+import type {
+  AppraiserResult,
+  CriterionResult,
+  InstitutionResult,
+  Measured,
+  Need,
+  NextStep,
+  PartResult,
+  RowResult,
+} from '../scoring/result.js';
+import type { Catalogue } from './catalogue.js';
+import { sentenceOf } from './issue.js';
+import { type Language, catalogueOf } from './language.js';
+import { type Kind, labelOf, placeOf, valueOf } from './place.js';
+import { findCriterion } from './rule.js';
+
+/**
+ * One criterion of a result explained, from the result alone: what was stated, what each row gave, the cap or band that decided,
+ * what is missing or wrong, the policy values used, the next step up, and where the rule stands. `undefined` for a code that the
+ * result does not hold.
+ */
+export function explain(
+  result: AppraiserResult | InstitutionResult,
+  code: string,
+  language: Language,
+): string | undefined {
+  const catalogue = catalogueOf(language);
+  const found = findCriterion(code);
+  const criterion = result.criteria.find((one) => one.code === found?.criterion.code);
+  if (found === undefined || criterion === undefined) return undefined;
+  const { kind } = result;
+  const owned = Object.keys(found.criterion.facts);
+  const issues = result.issues.filter(({ severity, path }) => severity !== 'info' && owned.includes(String(path[0])));
+  return [
+    heading(catalogue, criterion.code, criterion),
+    catalogue.phrases.basis(criterion.citation.document, criterion.citation.table, criterion.citation.item),
+    ...statedLines(catalogue, kind, criterion.stated ?? {}, []),
+    ...measuredLines(catalogue, kind, criterion),
+    ...(criterion.parts ?? []).flatMap((part) => partLines(catalogue, kind, part)),
+    ...(criterion.decisions ? [catalogue.phrases.decisions(decisionTitles(catalogue, criterion))] : []),
+    ...issues.map(
+      (issue) =>
+        `${catalogue.severities[issue.severity]}${catalogue.phrases.colon}${sentenceOf(issue, kind, catalogue)}`,
+    ),
+  ].join('\n');
+}
+
+const decisionTitles = ({ phrases, rules }: Catalogue, { decisions = [] }: CriterionResult): string =>
+  phrases.list(decisions.map((code) => `${code} ${rules[code].title}`));
+
+function heading(
+  catalogue: Catalogue,
+  code: keyof Catalogue['criteria'],
+  { points, max, state }: CriterionResult | PartResult,
+): string {
+  const { phrases, criteria, states } = catalogue;
+  const worth = phrases.pointsOf(points === undefined ? phrases.noPoints : String(points), max);
+  return `${code} ${criteria[code]}${phrases.colon}${worth}${state === 'scored' ? '' : `  ${states[state]}`}`;
+}
+
+/** What was read, one line a fact; lists are counted, not spelled out. */
+function statedLines(catalogue: Catalogue, kind: Kind, facts: Facts, above: Path): readonly string[] {
+  const { phrases } = catalogue;
+  return Object.entries(facts).flatMap(([key, value]) => {
+    const path = [...above, key];
+    if (value === undefined || Array.isArray(value)) return [];
+    const group = factsIn(value);
+    if (group !== undefined) return statedLines(catalogue, kind, group, path);
+    return [
+      `${phrases.stated}${phrases.colon}${labelOf(catalogue, kind, path.join('.'))}${phrases.colon}${valueOf(catalogue, kind, path, value)}`,
+    ];
+  });
+}
+
+/** How the points came about: what was counted, the band, the cap, the next step up. */
+function measuredLines(
+  catalogue: Catalogue,
+  kind: Kind,
+  { points, beforeCap, counted, band, next }: Measured,
+): readonly string[] {
+  const { phrases } = catalogue;
+  const lines: string[] = [];
+  const { scored, sum, mean, disqualified, held, listed } = counted ?? {};
+  if (scored !== undefined && sum !== undefined && mean !== undefined && band !== undefined) {
+    lines.push(phrases.meanOf(scored, sum, mean, band.value));
+  }
+  if (disqualified !== undefined && disqualified > 0) lines.push(phrases.disqualified(disqualified));
+  if (held !== undefined && listed !== undefined) lines.push(phrases.held(held, listed));
+  if (band !== undefined) lines.push(phrases.banded(band.value, phrases.bandRange(band.from, band.to), band.points));
+  if (beforeCap !== undefined && points !== undefined) lines.push(phrases.capped(beforeCap, points));
+  if (next !== undefined) lines.push(phrases.nextStep(nextText(catalogue, kind, next)));
+  return lines;
+}
+
+function partLines(catalogue: Catalogue, kind: Kind, part: PartResult | RowResult): readonly string[] {
+  if (!('code' in part)) return [rowText(catalogue, kind, part)];
+  const inner = [
+    ...measuredLines(catalogue, kind, part),
+    ...(part.parts ?? []).map((row) => rowText(catalogue, kind, row)),
+  ];
+  return [heading(catalogue, part.code, part), ...inner.map((line) => `  ${line}`)];
+}
+
+/** Facts of a row that its line does not repeat: the title names it, the points stand at its end. */
+const shownApart = ['title', 'points', 'accepted', 'reason'];
+
+function rowText(catalogue: Catalogue, kind: Kind, { path, points, stated, reason, suggested }: RowResult): string {
+  const { phrases } = catalogue;
+  const title = stated['title'];
+  const details = Object.entries(stated).filter(
+    ([key, value]) => value !== undefined && value !== false && !shownApart.includes(key),
+  );
+  const said = details.map(([key, value]) => {
+    const place = [...path, key];
+    const label = labelOf(catalogue, kind, place.filter((one) => typeof one === 'string').join('.'));
+    return value === true ? label : `${label} ${valueOf(catalogue, kind, place, value)}`;
+  });
+  const name = `${placeOf(catalogue, kind, path)}${typeof title === 'string' ? phrases.title(title) : ''}`;
+  const worth = points === undefined ? phrases.noPoints : phrases.points(points);
+  const why = reason === undefined ? '' : ` ${reasonText(catalogue, kind, { path, stated, reason })}`;
+  return `${name}${said.length === 0 ? '' : ` ${phrases.list(said)}`}${phrases.colon}${worth}${suggested ? phrases.suggested : ''}${why}`;
+}
+
+const reasonText = (
+  catalogue: Catalogue,
+  kind: Kind,
+  { path, stated, reason }: Required<Pick<RowResult, 'path' | 'stated' | 'reason'>>,
+): string =>
+  `(${catalogue.issues[reason]({ found: valueOf(catalogue, kind, [...path, 'rank'], stated['rank']), allowed: '', isList: false })})`;
+
+/** The next step up: what it needs and what it gives. */
+export function nextText(catalogue: Catalogue, kind: Kind, { needs, gives }: NextStep): string {
+  const { phrases } = catalogue;
+  const isAtMost = needs.some(({ row }) => row === true);
+  return phrases.next(needs.map((need) => needText(catalogue, kind, need)).join(phrases.and), gives, isAtMost);
+}
+
+function needText(catalogue: Catalogue, kind: Kind, { path, by, to, row, mean }: Need): string {
+  const { phrases } = catalogue;
+  const place = mean === true ? phrases.meanTotal : placeOf(catalogue, kind, path);
+  if (row === true) return phrases.furtherRow(place);
+  if (by !== undefined && to !== undefined) return phrases.raise(place, by, String(to));
+  return to === true ? phrases.meet(place) : phrases.change(place, valueOf(catalogue, kind, path, to));
+}
