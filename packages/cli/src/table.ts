@@ -123,7 +123,7 @@ function sectionLines(result: Sheet | PanelResult, style: Style): readonly strin
     return section.code === 'total' ? paint(style, 'bold', line) : line;
   });
   const isSum = status !== 'final';
-  const passed = 'passed' in result && result.passed !== undefined ? [words.passed(result.passed)] : [];
+  const passed = 'passed' in result ? [words.passed(result.passed)] : [];
   return [...lines, ...passed, ...(isSum ? [paint(style, 'yellow', words.provisional)] : []), ''];
 }
 
