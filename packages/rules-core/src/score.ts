@@ -4,6 +4,7 @@ import { scorePanel } from './panel/panel.js';
 import { edition } from './reference/edition.js';
 import { scoreReview } from './review/review.js';
 import { issue } from './scoring/issues.js';
+import { isDate } from './scoring/fields.js';
 import { kindOf, unscored } from './scoring/kind.js';
 import { type Policy, defaultPolicy } from './scoring/policy.js';
 import type { Result } from './scoring/result.js';
@@ -23,9 +24,11 @@ const nothingConfirmed: ReadonlySet<Confirmation> = new Set();
  *
  * Takes any JSON value and never throws for one: facts of an appraiser (table 二), an institution (table 一), a panel or a whole
  * review give their result; anything else gives `{ status: 'invalid' }` with one issue, `unknown-kind`. Points are exact tenths, the
- * panel's means two decimals, half up. The same document, policy and date always give the same result.
+ * panel's means two decimals, half up. The same document, policy and date always give the same result. Throws a `TypeError` for a
+ * `date` option that is no calendar date.
  */
 export function score(document: unknown, options: ScoreOptions = {}): Result {
+  if (options.date !== undefined && !isDate(options.date)) throw new TypeError(`no calendar date: ${options.date}`);
   const result = scoreKind(document, options.policy);
   const date = options.date ?? ('date' in result ? result.date : undefined);
   if (date === undefined || date >= edition.inForceFrom || !('kind' in result)) return result;
@@ -40,7 +43,7 @@ function scoreKind(document: unknown, policy: Policy | undefined): Result {
     case 'institution':
       return scoreInstitution(document, policy ?? defaultPolicy, nothingConfirmed);
     case 'panel':
-      return scorePanel(document, policy ?? defaultPolicy);
+      return scorePanel(document, policy);
     case 'review':
       return scoreReview(document, policy).result;
     default:

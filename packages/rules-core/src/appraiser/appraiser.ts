@@ -58,7 +58,7 @@ export function scoreAppraiser(
     criteria,
     issues: sheet.issues,
   };
-  if (policy.D11 !== 'none') {
+  if (policy.D11 !== 'none' && status === 'final') {
     result.passed = total >= policy.D11;
     result.decisions = ['D11'];
   }

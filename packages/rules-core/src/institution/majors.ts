@@ -15,6 +15,10 @@ const perMajor = {
   ],
 };
 
+const bestMajor = Math.max(...perMajor.bands.map(({ points }) => points));
+
+const perSpecialist = 2;
+
 const speciesMajors = ['植物分类学', '动物分类学', '昆虫分类学', '植物学', '动物学', '水生生物学'];
 
 export const majors = criterion({
@@ -70,17 +74,28 @@ export const majors = criterion({
         {
           code: 'I2.2',
           max: specialised,
-          rule: { kind: 'majors', list: ['specialisedMajors'], gives: perMajor, cap: specialised },
+          rule: { kind: 'majors', list: ['specialisedMajors'], gives: perMajor, best: bestMajor, cap: specialised },
         },
       ],
       pollutant: [
-        { code: 'I2.2', max, rule: { kind: 'majors', list: ['specialisedMajors'], gives: perMajor, cap: max } },
+        {
+          code: 'I2.2',
+          max,
+          rule: { kind: 'majors', list: ['specialisedMajors'], gives: perMajor, best: bestMajor, cap: max },
+        },
       ],
       species: [
         {
           code: 'I2.2',
           max,
-          rule: { kind: 'majors', list: ['specialisedMajors'], gives: { each: 2 }, only: speciesMajors, cap: max },
+          rule: {
+            kind: 'majors',
+            list: ['specialisedMajors'],
+            gives: { each: perSpecialist },
+            best: perSpecialist,
+            only: speciesMajors,
+            cap: max,
+          },
         },
       ],
     },

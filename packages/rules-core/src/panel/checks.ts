@@ -1,4 +1,5 @@
 import type { Path } from '../scoring/facts.js';
+import type { Policy } from '../scoring/policy.js';
 import type { CriterionResult } from '../scoring/result.js';
 import { type Sheet, report, reportMissing } from '../scoring/sheet.js';
 import { panelMinimum } from './conclusion.js';
@@ -32,10 +33,11 @@ export function checkSheets(sheet: Sheet, members: readonly Member[], path: Path
   if (isAgreed && new Set(handedIn.map(pointsOf)).size > 1) report(sheet, 'sheets-not-agreed', path);
 }
 
+/** What a sheet gives, criterion by criterion and part by part, to be compared as one text. */
 const pointsOf = ({ result }: Member): string =>
-  JSON.stringify(
-    result !== undefined && 'criteria' in result ? result.criteria.map(({ points }: CriterionResult) => points) : [],
-  );
+  JSON.stringify(result !== undefined && 'criteria' in result ? result.criteria.map(pointsWithParts) : []);
+
+const pointsWithParts = ({ points, parts }: CriterionResult) => [points, parts?.map((part) => part.points)];
 
 /** All sheets are for the panel's unit and institution, and no expert sits twice. */
 export function checkSame(
@@ -62,4 +64,12 @@ export function checkSame(
     if (member.name !== undefined) names.add(member.name);
     if (member.number !== undefined) numbers.add(member.number);
   }
+}
+
+/** All reviews were filled in under one policy. */
+export function checkPolicies(sheet: Sheet, policies: readonly Policy[]): void {
+  policies.forEach((policy, index) => {
+    if (JSON.stringify(policy) !== JSON.stringify(sheet.policy))
+      report(sheet, 'policy-differs', ['reviews', index, 'policy']);
+  });
 }

@@ -56,9 +56,9 @@ export function pooledAbility(sheets: readonly Facts[], policy: Policy): number 
   if (lists.some(({ length }) => length !== appraisers)) return undefined;
   const means: Fraction[] = [];
   for (let place = 0; place < appraisers; place += 1) {
-    const totals = lists.map((list) => list[place]).filter((total) => typeof total === 'number');
-    if (totals.length > 0) means.push(combine(totals.map(exactly), policy));
-    else if (policy.D4 === 'off') means.push(new Fraction(0));
+    const totals = lists.map((list) => (list[place] === 'disqualified' && policy.D4 === 'off' ? 0 : list[place]));
+    const given = totals.filter((total) => typeof total === 'number');
+    if (given.length > 0) means.push(combine(given.map(exactly), policy));
   }
   if (means.length === 0) return undefined;
   const mean = means.reduce((sum, value) => sum.add(value)).div(means.length);

@@ -1,9 +1,9 @@
 import { scoreInstitution } from '../institution/institution.js';
 import type { Scope } from '../reference/categories.js';
 import { scoreReview } from '../review/review.js';
-import { type Facts, type Path, factsIn, labelAt, numberAt, wordAt } from '../scoring/facts.js';
+import { type Facts, type Path, factsIn, labelIn, wordIn } from '../scoring/facts.js';
 import { kindOf, unscored } from '../scoring/kind.js';
-import type { Policy } from '../scoring/policy.js';
+import { type Policy, defaultPolicy, readPolicy } from '../scoring/policy.js';
 import type { InstitutionResult, Unscored } from '../scoring/result.js';
 
 /** One expert of a panel: who it is, the sheet handed in, and what it is worth. */
@@ -33,12 +33,12 @@ export function expertMember(entry: Facts, index: number, policy: Policy): Membe
     libraryPath: [...path, 'library'],
     sheetPath: [...path, 'facts'],
     institutionPath: [...path, 'facts', 'name'],
-    name: labelAt(entry, ['name']),
+    name: labelIn(entry, 'name'),
     number: undefined,
-    library: wordAt(entry, ['library']),
+    library: wordIn(entry, 'library'),
     facts: factsIn(facts),
-    unit: labelAt(factsIn(facts) ?? {}, ['unit']),
-    institution: labelAt(factsIn(facts) ?? {}, ['name']),
+    unit: labelIn(factsIn(facts) ?? {}, 'unit'),
+    institution: labelIn(factsIn(facts) ?? {}, 'name'),
     result: facts === undefined ? undefined : scoreSheet(facts, policy),
     scope: undefined,
   };
@@ -72,13 +72,19 @@ export function reviewMember(entry: unknown, index: number, policy: Policy): Mem
   const { review, facts, result } = scoreReview(entry, policy);
   return {
     ...places,
-    name: labelAt(review, ['expert', 'name']),
-    number: numberAt(review, ['expert', 'number']),
-    library: wordAt(review, ['expert', 'library']),
+    name: labelIn(review.expert ?? {}, 'name'),
+    number: review.expert?.number,
+    library: review.expert?.library,
     facts,
-    unit: labelAt(review, ['unit']),
-    institution: labelAt(review, ['institution', 'name']),
+    unit: labelIn(review, 'unit'),
+    institution: labelIn(review.institution ?? {}, 'name'),
     result: { ...result.institution, status: result.status },
     scope: review.scope && { only: codesIn(review.scope.only), except: codesIn(review.scope.except) },
   };
+}
+
+/** The policy that a review was filled in under; one that is wrong is named with the review itself. */
+export function reviewPolicy(entry: unknown): Policy {
+  const policy = factsIn(entry)?.['policy'];
+  return policy === undefined ? defaultPolicy : readPolicy(policy).policy;
 }

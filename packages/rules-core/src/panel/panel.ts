@@ -4,16 +4,16 @@ import { edition } from '../reference/edition.js';
 import { institutionTable } from '../institution/table.js';
 import { list, object, optional, text, word } from '../scoring/fields.js';
 import { toTenths } from '../scoring/points.js';
-import type { Policy } from '../scoring/policy.js';
+import { type Policy, defaultPolicy } from '../scoring/policy.js';
 import { read } from '../scoring/reading.js';
 import type { Disagreement, InstitutionResult, OtherReading, PanelResult, Spread } from '../scoring/result.js';
 import { type Sheet, newSheet, report, reportMissing } from '../scoring/sheet.js';
 import { criteriaOf, sectionMax, statusOf } from '../scoring/table.js';
-import { checkComposition, checkSame, checkSheets } from './checks.js';
+import { checkComposition, checkPolicies, checkSame, checkSheets } from './checks.js';
 import { shown, shownDeviation } from './combine.js';
 import { conclusionOf, shortfallsOf } from './conclusion.js';
 import { type Means, exactly, meansOf, pooledAbility } from './means.js';
-import { type Member, expertMember, reviewMember } from './members.js';
+import { type Member, expertMember, reviewMember, reviewPolicy } from './members.js';
 
 /** The panel document, in the short form with its sheets inside or with whole reviews. */
 export const panelDocument = <Facts extends z.core.$ZodType, Review extends z.core.$ZodType>(
@@ -41,9 +41,14 @@ const panelSchema = panelDocument(z.unknown(), z.unknown());
 
 export type PanelFacts = z.output<typeof panelSchema>;
 
-/** Combines the sheets of a panel's experts and concludes (P1, P2, P3). */
-export function scorePanel(document: unknown, policy: Policy): PanelResult {
+/**
+ * Combines the sheets of a panel's experts and concludes (P1, P2, P3). Without a policy handed in, that of the first review holds, and
+ * reviews with another one are errors.
+ */
+export function scorePanel(document: unknown, handedIn: Policy | undefined): PanelResult {
   const { value: facts, issues } = read(panelSchema, document);
+  const policies = (facts.reviews ?? []).map(reviewPolicy);
+  const policy = handedIn ?? policies[0] ?? defaultPolicy;
   const sheet = newSheet(facts, policy, new Set(), issues);
   const members = [
     ...(facts.experts ?? []).map((entry, index) => expertMember(entry ?? {}, index, policy)),
@@ -54,6 +59,7 @@ export function scorePanel(document: unknown, policy: Policy): PanelResult {
   checkComposition(sheet, members, path);
   checkSheets(sheet, members, path);
   checkSame(sheet, members, facts.unit, facts.institution);
+  if (handedIn === undefined) checkPolicies(sheet, policies);
   const results = members.flatMap(({ result }) => (result && 'total' in result ? [result] : []));
   const concluded = conclude(sheet, members, results, path);
   const status = statusOf(sheet);
@@ -63,7 +69,7 @@ export function scorePanel(document: unknown, policy: Policy): PanelResult {
     status,
     ...concluded,
     conclusion: status === 'final' && concluded.shortfalls ? conclusionOf(concluded.shortfalls) : 'provisional',
-    disagreements: disagreementsOf(results),
+    disagreements: disagreementsOf(members),
     ...(facts.unit !== undefined && { categories: categoriesOf(facts.unit, members) }),
     sheets: members.flatMap(({ result }) => (result === undefined ? [] : [result])),
     decisions: ['D9', 'D12', 'D17'],
@@ -73,16 +79,16 @@ export function scorePanel(document: unknown, policy: Policy): PanelResult {
 
 type Concluded = Pick<PanelResult, 'total' | 'sections' | 'shortfalls' | 'spread' | 'otherReadings'>;
 
-/** Means, shortfalls and spread; none while a sheet is not final, for a mean of unfinished sheets says nothing. */
+/** Means, shortfalls and spread; none while a sheet is missing or not final, for a mean of unfinished sheets says nothing. */
 function conclude(
   sheet: Sheet,
   members: readonly Member[],
   results: readonly InstitutionResult[],
   path: readonly string[],
 ): Concluded {
-  if (results.length === 0 || members.some(({ result }) => result !== undefined && result.status !== 'final'))
-    return {};
   const { policy } = sheet;
+  const isFinal = ({ result }: Member) => (result === undefined ? policy.D9 === 'agreed' : result.status === 'final');
+  if (results.length === 0 || !members.every(isFinal)) return {};
   const pooled = pooledAbility(
     members.map(({ facts }) => facts).filter((facts) => facts !== undefined),
     policy,
@@ -126,9 +132,10 @@ function spreadOf(results: readonly InstitutionResult[]): Spread {
 /** P2: two experts further apart than this part of a criterion's maximum disagree. */
 const disagreementPart = 3;
 
-function disagreementsOf(results: readonly InstitutionResult[]): readonly Disagreement[] {
+function disagreementsOf(members: readonly Member[]): readonly Disagreement[] {
   return criteriaOf(institutionTable).flatMap(({ code, max }) => {
-    const points = results.flatMap(({ criteria }, expert) => {
+    const points = members.flatMap(({ result }, expert) => {
+      const criteria = result !== undefined && 'criteria' in result ? result.criteria : [];
       const given = criteria.find((criterion) => criterion.code === code)?.points;
       return given === undefined ? [] : [{ expert, points: given }];
     });

@@ -9,18 +9,24 @@ export type MajorLookup =
   | { readonly found: 'notListed' }
   | { readonly found: 'notAvailable' };
 
-export function lookUpMajor(matter: string, name: string): MajorLookup {
-  const field = fields.get(matter)?.get(name);
-  if (field !== undefined) return { found: 'listed', field };
-  return {
-    found: annex2.find((entry) => entry.matter === matter)?.coverage === 'complete' ? 'notListed' : 'notAvailable',
-  };
+interface KnownMajors {
+  readonly isComplete: boolean;
+  /** The field that each major counts as: its own, or the one it is an alternative of. */
+  readonly fieldOf: ReadonlyMap<string, string>;
 }
 
-/** For each matter, the field that each known major counts as. */
-const fields = new Map(
-  annex2.map(({ matter, majors }) => [
-    matter,
-    new Map(majors.flatMap(({ name, alternatives }) => [name, ...alternatives].map((major) => [major, name]))),
-  ]),
+const known = new Map<string, KnownMajors>(
+  annex2.map(({ matter, coverage, majors }) => {
+    const fields = majors.flatMap(({ name, alternatives }) =>
+      [name, ...alternatives].map((major): [string, string] => [major, name]),
+    );
+    return [matter, { isComplete: coverage === 'complete', fieldOf: new Map(fields) }];
+  }),
 );
+
+export function lookUpMajor(matter: string, name: string): MajorLookup {
+  const list = known.get(matter);
+  const field = list?.fieldOf.get(name);
+  if (field !== undefined) return { found: 'listed', field };
+  return { found: list?.isComplete === true ? 'notListed' : 'notAvailable' };
+}

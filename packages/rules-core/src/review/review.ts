@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { appraiserSchema, scoreAppraiser } from '../appraiser/appraiser.js';
 import { entryConditions, institutionSchema, scoreInstitution } from '../institution/institution.js';
-import { categoryCodes, unitCodes } from '../reference/categories.js';
+import { categoryCodes, findUnit, unitCodes } from '../reference/categories.js';
 import { edition } from '../reference/edition.js';
-import { type Facts, factsIn, valueAt, wordAt } from '../scoring/facts.js';
+import { type Facts, factsIn, wordIn } from '../scoring/facts.js';
 import { date, flag, list, object, optional, text, wholeNumber, word } from '../scoring/fields.js';
 import { type Policy, defaultPolicy, policySchema } from '../scoring/policy.js';
 import { kindOf, unscored } from '../scoring/kind.js';
@@ -98,6 +98,7 @@ export function scoreReview(document: unknown, given: Policy | undefined): Score
   );
   const institution = scoreInstitution(facts, policy, confirmed);
   reportTwice(sheet, review);
+  reportScope(sheet, review);
   reportSeniorTitles(sheet, review);
   const status = worst([statusOf(sheet), institution.status, ...appraisers.map(({ result }) => result.status)]);
   return {
@@ -166,8 +167,9 @@ function institutionFacts(
   appraisers: readonly (AppraiserResult | Unscored)[],
 ): Facts {
   const own = ownFacts(sheet, review.facts);
-  const optionalList = review.confirmed?.optional === true && valueAt(own, ['instruments', 'optional']) === undefined;
-  const instruments = optionalList ? { instruments: { ...factsIn(own['instruments']), optional: [] } } : {};
+  const held = factsIn(own['instruments'] ?? {});
+  const isEmpty = review.confirmed?.optional === true && held !== undefined && held['optional'] === undefined;
+  const instruments = isEmpty ? { instruments: { ...held, optional: [] } } : {};
   const known: Facts = {
     name: review.institution?.name,
     unit: review.unit,
@@ -181,11 +183,21 @@ function institutionFacts(
     ['appraiserTotals', 'differs-from-appraisers'],
   ] as const) {
     if (own[key] === undefined || known[key] === undefined) continue;
-    if (JSON.stringify(own[key]) !== JSON.stringify(known[key])) report(sheet, code, ['facts', key]);
+    if (differs(own[key], known[key])) report(sheet, code, ['facts', key]);
   }
   const given = Object.entries(known).filter(([, value]) => value !== undefined);
   const facts = { kind: 'institution', ...own, ...instruments, ...Object.fromEntries(given) };
   return withEmptyLists(facts, review.confirmed, ['projects', 'specialisedMajors']);
+}
+
+/** Names are compared without the spaces around them, totals with or without the names beside them. */
+function differs(own: unknown, known: unknown): boolean {
+  if (Array.isArray(own) && Array.isArray(known)) {
+    return (
+      own.length !== known.length || own.some((entry, place) => (factsIn(entry)?.['total'] ?? entry) !== known[place])
+    );
+  }
+  return typeof own === 'string' && typeof known === 'string' ? own.trim() !== known.trim() : own !== known;
 }
 
 function reportTwice(sheet: Sheet, { appraisers }: ReviewFacts): void {
@@ -197,13 +209,27 @@ function reportTwice(sheet: Sheet, { appraisers }: ReviewFacts): void {
   });
 }
 
+/** A scope is *only* some categories or all *except* some, and they are the unit's own. */
+function reportScope(sheet: Sheet, { scope, unit }: ReviewFacts): void {
+  if (scope?.only !== undefined && scope.except !== undefined) report(sheet, 'unknown-property', ['scope', 'except']);
+  const matter = findUnit(unit ?? '')?.matter;
+  if (matter === undefined) return;
+  const values = matter.categories.map(({ code }) => code);
+  for (const key of ['only', 'except'] as const) {
+    scope?.[key]?.forEach((code, index) => {
+      if (code === undefined || values.includes(code)) return;
+      report(sheet, 'unknown-value', ['scope', key, index], { found: code, allowed: { values } });
+    });
+  }
+}
+
 const seniorTitles: readonly string[] = ['associateSenior', 'senior'];
 
 /** An entry condition outside the score: so many appraisers with a senior title (高级职称). */
 function reportSeniorTitles(sheet: Sheet, { appraisers }: ReviewFacts): void {
   if (appraisers === undefined) return;
   const senior = appraisers.filter((entry) =>
-    seniorTitles.includes(wordAt(factsIn(entry?.facts) ?? {}, ['title']) ?? ''),
+    seniorTitles.includes(wordIn(factsIn(entry?.facts) ?? {}, 'title') ?? ''),
   ).length;
   if (senior >= entryConditions.seniorTitles) return;
   report(sheet, 'entry-condition', ['appraisers'], { found: senior, allowed: { from: entryConditions.seniorTitles } });

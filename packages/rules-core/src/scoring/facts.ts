@@ -18,28 +18,25 @@ export function valueAt(facts: Facts, path: Path): unknown {
   return value;
 }
 
-export function numberAt(facts: Facts, path: Path): number | undefined {
-  const value = valueAt(facts, path);
-  return typeof value === 'number' ? value : undefined;
-}
+const asNumber = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
+const asWord = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+const asFlag = (value: unknown): boolean | undefined => (typeof value === 'boolean' ? value : undefined);
 
-export function wordAt(facts: Facts, path: Path): string | undefined {
-  const value = valueAt(facts, path);
-  return typeof value === 'string' ? value : undefined;
-}
-
-export function flagAt(facts: Facts, path: Path): boolean | undefined {
-  const value = valueAt(facts, path);
-  return typeof value === 'boolean' ? value : undefined;
-}
+export const numberAt = (facts: Facts, path: Path): number | undefined => asNumber(valueAt(facts, path));
+export const wordAt = (facts: Facts, path: Path): string | undefined => asWord(valueAt(facts, path));
+export const flagAt = (facts: Facts, path: Path): boolean | undefined => asFlag(valueAt(facts, path));
 
 export function listAt(facts: Facts, path: Path): readonly unknown[] | undefined {
   const value: unknown = valueAt(facts, path);
   return Array.isArray(value) ? value : undefined;
 }
 
+export const numberIn = (row: Facts, key: string): number | undefined => asNumber(row[key]);
+export const wordIn = (row: Facts, key: string): string | undefined => asWord(row[key]);
+export const flagIn = (row: Facts, key: string): boolean | undefined => asFlag(row[key]);
+
 /** A label without the spaces around it; `undefined` where nothing is left. */
-export function labelAt(facts: Facts, path: Path): string | undefined {
-  const text = (wordAt(facts, path) ?? '').trim();
+export function labelIn(row: Facts, key: string): string | undefined {
+  const text = wordIn(row, key)?.trim();
   return text === '' ? undefined : text;
 }

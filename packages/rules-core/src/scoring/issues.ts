@@ -38,6 +38,7 @@ export const issueKinds = {
   'unit-differs': { severity: 'error' },
   'institution-differs': { severity: 'error' },
   'duplicate-expert': { severity: 'error' },
+  'policy-differs': { severity: 'error' },
   'differs-from-appraisers': { severity: 'error' },
   'duplicate-appraiser': { severity: 'error' },
   'unknown-unit': { severity: 'error' },
@@ -81,12 +82,17 @@ export interface IssueDetail {
   readonly allowed?: Allowed;
 }
 
-export const issue = (
+export function issue(
   code: IssueCode,
   path: Path,
   detail: IssueDetail = {},
   severity: Severity = issueKinds[code].severity,
-): Issue => ({ severity, code, path, ...detail });
+): Issue {
+  const found: { -readonly [Key in keyof Issue]: Issue[Key] } = { severity, code, path };
+  if (detail.found !== undefined) found.found = detail.found;
+  if (detail.allowed !== undefined) found.allowed = detail.allowed;
+  return found;
+}
 
 /** Whether an issue keeps its sheet from being final, errors left aside. */
 export const blocks = (code: IssueCode): boolean => 'blocks' in issueKinds[code];

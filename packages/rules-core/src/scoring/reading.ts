@@ -78,7 +78,8 @@ export function describe(value: unknown): { found?: unknown } {
   if (value === undefined) return {};
   if (value === null || typeof value === 'boolean') return { found: value };
   if (typeof value === 'string') {
-    return { found: value.length > longestTextShown ? `${value.slice(0, longestTextShown)}…` : value };
+    const shown = value.slice(0, longestTextShown).replace(/[\uD800-\uDBFF]$/, '');
+    return { found: value.length > longestTextShown ? `${shown}…` : value };
   }
   if (typeof value === 'number') return { found: Number.isFinite(value) ? value : String(value) };
   return { found: { type: Array.isArray(value) ? 'list' : typeof value } };

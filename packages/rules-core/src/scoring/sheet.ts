@@ -45,7 +45,7 @@ export const newSheet = (
 /** Whether the door refused anything at or below one of these properties. */
 export const isRefusedBelow = (sheet: Sheet, properties: object): boolean =>
   sheet.refused.size > 0 &&
-  sheet.issues.some(({ severity, path }) => severity === 'error' && String(path[0]) in properties);
+  sheet.issues.some(({ severity, path }) => severity === 'error' && Object.hasOwn(properties, String(path[0])));
 
 /** Whether the door refused what stood at a path. */
 export const isRefused = (sheet: Sheet, path: Path): boolean =>

@@ -275,6 +275,7 @@ export const en: Catalogue = {
     'institution-differs': ({ found, allowed }) =>
       `found ${found}, but the panel reviews ${allowed}; is this the wrong sheet?`,
     'duplicate-expert': ({ found }) => `${found} sits in this panel twice; check`,
+    'policy-differs': () => 'filled in under another policy than the panel’s other reviews; agree on one policy',
     'differs-from-appraisers': () => 'differs from what the appraisers’ sheets give; remove it or check',
     'duplicate-appraiser': ({ found }) => `number ${found} is given twice; check the roster`,
     'unknown-unit': ({ found }) => `no code ${found}; a unit is one of the 7 matters (01 to 07) or 47 categories`,

@@ -264,6 +264,7 @@ export const zhCN: Catalogue = {
     'institution-differs': ({ found, allowed }) =>
       `填了 ${found}，与本次评审的机构（${allowed}）不同；请核对是否放错了表`,
     'duplicate-expert': ({ found }) => `${found} 在本专家组中出现两次；请核对`,
+    'policy-differs': () => '与本专家组其他评审表采用的取值不同；请统一取值后再汇总',
     'differs-from-appraisers': () => '与各鉴定人评分表得出的不一致；此项由鉴定人评分表生成，请删去或核对',
     'duplicate-appraiser': ({ found }) => `序号 ${found} 重复；请核对鉴定人名单`,
     'unknown-unit': ({ found }) => `没有 ${found} 这一代码；只能是7个鉴定事项（01至07）或47个执业类别的代码，请改正`,

@@ -1,6 +1,7 @@
 import { type Path, flagAt } from '../facts.js';
 import type { Outcome } from '../outcome.js';
 import { toTenths } from '../points.js';
+import type { Need } from '../result.js';
 import { type Sheet, report, reportMissing } from '../sheet.js';
 
 /** All conditions hold: `gives` points, else none. One condition answered no settles it, whatever else is blank. */
@@ -22,8 +23,9 @@ export function scoreAllOf(sheet: Sheet, { conditions, disqualifiedBy, gives }: 
       return { points: 0, isSettled: true };
     }
   }
-  const failed = conditions.filter((path) => flagAt(sheet.facts, path) === false);
-  if (failed.length > 0) return { points: 0, next: { needs: failed.map((path) => ({ path, to: true })), gives } };
+  const needs: Need[] = [];
+  for (const path of conditions) if (flagAt(sheet.facts, path) === false) needs.push({ path, to: true });
+  if (needs.length > 0) return { points: 0, next: { needs, gives } };
   for (const path of conditions) if (flagAt(sheet.facts, path) === undefined) reportMissing(sheet, path);
   return { points: toTenths(gives) };
 }

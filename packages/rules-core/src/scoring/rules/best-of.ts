@@ -1,4 +1,4 @@
-import { wordAt } from '../facts.js';
+import { wordIn } from '../facts.js';
 import type { Outcome } from '../outcome.js';
 import { toTenths } from '../points.js';
 import type { NextStep } from '../result.js';
@@ -20,7 +20,7 @@ export function scoreBestOf(sheet: Sheet, { ladders }: BestOf): Outcome {
   let best = 0;
   let isBlank = true;
   for (const { fact, points } of ladders) {
-    const word = wordAt(sheet.facts, [fact]);
+    const word = wordIn(sheet.facts, fact);
     if (word === undefined) continue;
     isBlank = false;
     best = Math.max(best, points[word] ?? 0);

@@ -1,4 +1,4 @@
-import { type Facts, type Path, flagAt, wordAt } from '../facts.js';
+import { type Facts, type Path, flagIn, wordIn } from '../facts.js';
 import type { Outcome } from '../outcome.js';
 import { toTenths } from '../points.js';
 import { type Sheet, reportMissing } from '../sheet.js';
@@ -21,11 +21,11 @@ export function scoreEvidenced(sheet: Sheet, rule: Evidenced): Outcome {
 }
 
 function scoreProject(sheet: Sheet, rule: Evidenced, row: Facts, path: Path): RowScore {
-  const level = wordAt(row, ['level']);
-  const role = wordAt(row, ['role']);
-  const contract = flagAt(row, ['contract']);
+  const level = wordIn(row, 'level');
+  const role = wordIn(row, 'role');
+  const contract = flagIn(row, 'contract');
   const needsOpinion = level !== undefined && rule.opinionNeededAt.includes(level);
-  const opinion = needsOpinion ? flagAt(row, ['opinionIssued']) : true;
+  const opinion = needsOpinion ? flagIn(row, 'opinionIssued') : true;
   if (isNotAccepted(row)) return nothing(sheet, 'not-accepted', [...path, 'accepted'], false);
   if (contract === false) return nothing(sheet, 'not-evidenced', [...path, 'contract'], false);
   if (opinion === false) return nothing(sheet, 'opinion-not-issued', [...path, 'opinionIssued'], false);

@@ -1,6 +1,5 @@
-import { type Path, factsIn, flagAt, labelAt, listAt } from '../facts.js';
+import { type Path, factsIn, flagIn, labelIn, listAt } from '../facts.js';
 import type { Outcome } from '../outcome.js';
-import type { Need } from '../result.js';
 import { toTenths } from '../points.js';
 import { type Sheet, reportMissing } from '../sheet.js';
 
@@ -12,41 +11,59 @@ export interface AllHeld {
 }
 
 interface Thing {
-  readonly path: Path;
-  /** Held once is held; blank rows leave it open while no other row of the same name says yes. */
+  /** The row that names it first. */
+  readonly index: number;
   held: boolean | undefined;
 }
 
-/** The things on a list, rows of one name taken together; a row without a name is a thing of its own. */
+/**
+ * The things on a list, rows of one name taken together; a row without a name is a thing of its own. Held in one row is held; a row
+ * that does not say leaves it open while no other says yes.
+ */
 function things(sheet: Sheet, list: Path): readonly Thing[] {
   const found = new Map<string | number, Thing>();
   (listAt(sheet.facts, list) ?? []).forEach((entry, index) => {
     const row = factsIn(entry) ?? {};
-    const key = labelAt(row, ['name']) ?? index;
-    const held = flagAt(row, ['held']);
+    const key = labelIn(row, 'name') ?? index;
+    const held = flagIn(row, 'held');
     const known = found.get(key);
-    if (known === undefined) found.set(key, { path: [...list, index, 'held'], held });
+    if (known === undefined) found.set(key, { index, held });
     else if (known.held !== true && held !== false) known.held = held;
   });
   return [...found.values()];
 }
 
-export function scoreAllHeld(sheet: Sheet, { list, gives }: AllHeld): Outcome {
-  const required = things(sheet, list);
-  if (required.length === 0) reportMissing(sheet, list);
-  const lacking = required.filter(({ held }) => held === false);
-  const counted = { listed: required.length, held: required.filter(({ held }) => held === true).length };
-  if (lacking.length > 0) {
-    const needs: readonly Need[] = lacking.map(({ path }) => ({ path, to: true }));
-    return { points: 0, counted, next: { needs, gives } };
+interface Tally {
+  readonly listed: number;
+  readonly held: number;
+  readonly lacking: readonly Path[];
+  readonly open: readonly Path[];
+}
+
+function tally(sheet: Sheet, list: Path): Tally {
+  const listed = things(sheet, list);
+  const lacking: Path[] = [];
+  const open: Path[] = [];
+  for (const { index, held } of listed) {
+    if (held !== true) (held === false ? lacking : open).push([...list, index, 'held']);
   }
-  for (const { path, held } of required) if (held === undefined) reportMissing(sheet, path);
+  return { listed: listed.length, held: listed.length - lacking.length - open.length, lacking, open };
+}
+
+export function scoreAllHeld(sheet: Sheet, { list, gives }: AllHeld): Outcome {
+  const { listed, held, lacking, open } = tally(sheet, list);
+  if (listed === 0) reportMissing(sheet, list);
+  const counted = { listed, held };
+  if (lacking.length > 0) {
+    return { points: 0, counted, next: { needs: lacking.map((path) => ({ path, to: true })), gives } };
+  }
+  for (const path of open) reportMissing(sheet, path);
   return { points: toTenths(gives), counted };
 }
 
-/** How many different things of a list are held; several sets of one count once. */
-export function distinctHeld(sheet: Sheet, list: Path): number {
-  const listed = things(sheet, list);
-  for (const { path, held } of listed) if (held === undefined) reportMissing(sheet, path);
-  return listed.filter(({ held }) => held === true).length;
+/** How many different things of a list are held, several sets of one counted once; `undefined` while a row does not say. */
+export function distinctHeld(sheet: Sheet, list: Path): number | undefined {
+  const { held, open } = tally(sheet, list);
+  for (const path of open) reportMissing(sheet, path);
+  return open.length > 0 ? undefined : held;
 }

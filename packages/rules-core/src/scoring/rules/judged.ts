@@ -67,7 +67,9 @@ function suggested(sheet: Sheet, { suggestion, points: path, range }: Judged): n
     return undefined;
   const rows = valueAt(sheet.facts, suggestion.heldIn);
   if (rows === undefined) return undefined;
-  const points = Math.min(range.to, distinctHeld(sheet, suggestion.heldIn));
+  const held = distinctHeld(sheet, suggestion.heldIn);
+  if (held === undefined) return undefined;
+  const points = Math.min(range.to, held);
   use(sheet, suggestion.decision);
   if (!sheet.confirmed.has(suggestion.confirmedBy)) report(sheet, 'suggested', path, { found: points });
   return points;

@@ -1,4 +1,4 @@
-import { type Facts, type Path, flagAt, numberAt, wordAt } from '../facts.js';
+import { type Facts, type Path, flagIn, numberIn, wordIn } from '../facts.js';
 import type { Range } from '../fields.js';
 import type { Outcome } from '../outcome.js';
 import { toTenths } from '../points.js';
@@ -44,7 +44,7 @@ type Standing =
 
 function scoreWork(sheet: Sheet, rule: Ranked, row: Facts, path: Path): RowScore {
   const standing = standingOf(sheet, rule, row, path);
-  const points = numberAt(row, ['points']);
+  const points = numberIn(row, 'points');
   const isRefusedRow = isNotAccepted(row);
   if (points !== undefined) checkPoints(sheet, standing, points, [...path, 'points'], isRefusedRow);
   if (isRefusedRow) return nothing(sheet, 'not-accepted', [...path, 'accepted'], false);
@@ -64,17 +64,17 @@ function scoreWork(sheet: Sheet, rule: Ranked, row: Facts, path: Path): RowScore
 }
 
 function standingOf(sheet: Sheet, rule: Ranked, row: Facts, path: Path): Standing {
-  const kind = rule.kinds[wordAt(row, [rule.by]) ?? ''];
+  const kind = rule.kinds[wordIn(row, rule.by) ?? ''];
   if (kind === undefined) return { known: 'open', highest: rule.best };
   const open: Standing = { known: 'open', highest: kind.range.to };
   if (kind.hasGroupAuthors) {
-    if (flagAt(row, ['group']) === true) return { known: 'countsNothing', reason: 'group-author' };
+    if (flagIn(row, 'group') === true) return { known: 'countsNothing', reason: 'group-author' };
     if (isRefused(sheet, [...path, 'group'])) return open;
   }
-  if (kind.isJournal && flagAt(row, ['corresponding']) === true) {
+  if (kind.isJournal && flagIn(row, 'corresponding') === true) {
     return isRefused(sheet, [...path, 'rank']) ? open : { known: 'counts', kind, rank: 1 };
   }
-  const rank = numberAt(row, ['rank']);
+  const rank = numberIn(row, 'rank');
   if (rank === undefined) return open;
   if (rank <= kind.lastRank) return { known: 'counts', kind, rank };
   const mayCorrespond = kind.isJournal && isRefused(sheet, [...path, 'corresponding']);
@@ -100,10 +100,10 @@ function allowedPoints(standing: Standing, isRefusedRow: boolean): Range {
 }
 
 function reportBlanks(sheet: Sheet, rule: Ranked, row: Facts, path: Path): void {
-  const kind = rule.kinds[wordAt(row, [rule.by]) ?? ''];
-  const isCorresponding = flagAt(row, ['corresponding']) === true && (kind?.isJournal ?? true);
+  const kind = rule.kinds[wordIn(row, rule.by) ?? ''];
+  const isCorresponding = flagIn(row, 'corresponding') === true && (kind === undefined || kind.isJournal === true);
   if (kind === undefined) reportMissing(sheet, [...path, rule.by]);
-  if (numberAt(row, ['rank']) === undefined && !isCorresponding) reportMissing(sheet, [...path, 'rank']);
+  if (numberIn(row, 'rank') === undefined && !isCorresponding) reportMissing(sheet, [...path, 'rank']);
 }
 
 /** Blank points: given where only one score is possible, else suggested from the rank, highest − (rank − 1) (D2). */

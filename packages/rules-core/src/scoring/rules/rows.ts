@@ -1,4 +1,4 @@
-import { type Facts, type Path, factsIn, flagAt, listAt } from '../facts.js';
+import { type Facts, type Path, factsIn, flagIn, listAt } from '../facts.js';
 import type { IssueCode } from '../issues.js';
 import { type Outcome, capped } from '../outcome.js';
 import { type Tenths, fromTenths, toTenths } from '../points.js';
@@ -61,4 +61,4 @@ export function nothing(sheet: Sheet, reason: IssueCode, path: Path, found: unkn
 }
 
 /** A row the reviewer refused (认定: 否): it gives nothing, whatever else in it is blank. */
-export const isNotAccepted = (row: Facts): boolean => flagAt(row, ['accepted']) === false;
+export const isNotAccepted = (row: Facts): boolean => flagIn(row, 'accepted') === false;
