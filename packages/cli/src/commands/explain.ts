@@ -1,4 +1,4 @@
-import { catalogueOf, explain, explainRule, score } from '@envscore/rules-core';
+import { type Language, type Result, catalogueOf, explain, explainRule, score, wordIssue } from '@envscore/rules-core';
 import { complain } from '../complain.js';
 import { readDocuments } from '../documents.js';
 import { type ExitCode, exitCodes, gravest } from '../exit-code.js';
@@ -33,9 +33,14 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     }
     const result = score(document.value, options);
     const texts = sheetsIn(result).flatMap((sheet) => explain(sheet, code, language) ?? []);
-    const kind = 'kind' in result ? catalogueOf(language).kinds[result.kind] : wordsOf(language).table.unscored;
-    if (texts.length === 0) throw new Misuse(words.noSuchCriterion(code, kind));
+    if (texts.length === 0) throw new Misuse(noCriterion(result, code, language));
     await write(host.stdout, `${safeText(texts.join('\n\n'))}\n`);
   }
   return exit;
+}
+
+/** Why a result has no such criterion: it is of another table, or it is no document at all. */
+function noCriterion(result: Result, code: string, language: Language): string {
+  if ('kind' in result) return wordsOf(language).misuse.noSuchCriterion(code, catalogueOf(language).kinds[result.kind]);
+  return result.issues.map((issue) => safeText(wordIssue(issue, 'appraiser', language))).join('\n');
 }

@@ -2,6 +2,7 @@ import type { AppraiserFacts } from '../appraiser/appraiser.js';
 import type { InstitutionFacts } from '../institution/institution.js';
 import type { PanelFacts } from '../panel/panel.js';
 import type { ReviewFacts } from '../review/review.js';
+import type { Unit } from '../reference/categories.js';
 import type { IssueCode, Severity } from '../scoring/issues.js';
 import type { DecisionCode } from '../scoring/policy.js';
 import type { Conclusion, CriterionCode, PartCode, SectionCode, State, Status } from '../scoring/result.js';
@@ -57,6 +58,8 @@ interface IssueWords {
  */
 export interface Catalogue {
   readonly language: string;
+  /** The name of a matter or category, behind its code. */
+  readonly unit: (unit: Unit) => string;
   readonly labels: Labels;
   readonly words: Readonly<Record<Exclude<Word, `kind.${string}`>, string>>;
   readonly kinds: Readonly<Record<'appraiser' | 'institution' | 'panel' | 'review', string>>;
@@ -79,7 +82,7 @@ interface Phrases {
   readonly blank: string;
   readonly list: (items: readonly string[]) => string;
   readonly sentence: (place: string, text: string) => string;
-  readonly item: (place: number) => string;
+  readonly item: (list: string, place: number) => string;
   readonly within: (outer: string, inner: string) => string;
   readonly title: (title: string) => string;
   readonly fromTo: (from: number, to: number) => string;

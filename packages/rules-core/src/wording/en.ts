@@ -6,6 +6,10 @@ const decided = 'Not settled by the text; the value this software takes, which a
 
 export const en: Catalogue = {
   language: 'en',
+  unit: (unit) =>
+    unit.level === 'matter'
+      ? `${unit.matter.code} ${unit.matter.nameEn}`
+      : `${unit.category.code} ${unit.category.name}`,
   labels: {
     appraiser: {
       kind: 'Kind of sheet',
@@ -435,7 +439,7 @@ export const en: Catalogue = {
     blank: 'blank',
     list: (items) => items.join(', '),
     sentence: (place, text) => (place === '' ? `${text}.` : `${place}: ${text}.`),
-    item: (place) => `no. ${place}`,
+    item: (list, place) => `${list} no. ${place}`,
     within: (outer, inner) => `${outer}, ${inner}`,
     title: (title) => `“${title}”`,
     fromTo: (from, to) => (from === to ? `${from}` : `${from} to ${to}`),
@@ -444,7 +448,7 @@ export const en: Catalogue = {
     multiplesOf: (step) => `multiples of ${step}`,
     or: (a, b) => `${a}, or ${b}`,
     ofType: (type, range) => (range === '' ? type : `${type} (${range})`),
-    points: (points) => `${points} points`,
+    points: (points) => (points === 1 ? '1 point' : `${points} points`),
     pointsOf: (points, max) => `${points} of ${max} points`,
     maximum: (max) => `${max} points at most`,
     noPoints: '—',
@@ -454,14 +458,16 @@ export const en: Catalogue = {
     items: 'Items',
     suggested: ' (suggested, to be confirmed)',
     capped: (sum, cap) => `The sum of ${sum} is over the cap and counts as ${cap}.`,
-    banded: (value, band, points) => `${value} falls into the band “${band}”, which gives ${points} points.`,
+    banded: (value, band, points) =>
+      `${value} falls into the band “${band}”, which gives ${points} ${points === 1 ? 'point' : 'points'}.`,
     bandRange: (from, to) => (to === undefined ? `${from} and above` : from === to ? String(from) : `${from} to ${to}`),
     meanOf: (scored, sum, mean, rounded) =>
       `${scored} appraisers with ${sum} points together: mean ${mean.toFixed(2)}, rounded half up to ${rounded}.`,
     disqualified: (persons) => `${persons} of them disqualified.`,
     held: (held, listed) => `${held} of ${listed} listed are held.`,
     decisions: (titles) => `Policy values used: ${titles}.`,
-    next: (needs, gives, isAtMost) => `${needs}: ${isAtMost ? 'up to ' : ''}${gives} more points`,
+    next: (needs, gives, isAtMost) =>
+      `${needs}: ${isAtMost ? 'up to ' : ''}${gives} more ${gives === 1 ? 'point' : 'points'}`,
     nextStep: (text) => `Next step: ${text}.`,
     meanTotal: 'mean of the appraisers’ totals',
     and: ', and ',

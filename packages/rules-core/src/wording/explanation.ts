@@ -18,8 +18,8 @@ import { findCriterion } from './rule.js';
 
 /**
  * One criterion of a result explained, from the result alone: what was stated, what each row gave, the cap or band that decided,
- * what is missing or wrong, the policy values used, the next step up, and where the rule stands. `undefined` for a code that the
- * result does not hold.
+ * the policy values used, what is missing or wrong, the next step up, and the clause. `undefined` for a code that the result does
+ * not hold.
  */
 export function explain(
   result: AppraiserResult | InstitutionResult,
@@ -27,23 +27,24 @@ export function explain(
   language: Language,
 ): string | undefined {
   const catalogue = catalogueOf(language);
+  const { phrases, severities } = catalogue;
   const found = findCriterion(code);
   const criterion = result.criteria.find((one) => one.code === found?.criterion.code);
   if (found === undefined || criterion === undefined) return undefined;
-  const { kind } = result;
+  const { kind, issues } = result;
   const owned = Object.keys(found.criterion.facts);
-  const issues = result.issues.filter(({ severity, path }) => severity !== 'info' && owned.includes(String(path[0])));
+  const open = issues.filter(({ severity, path }) => severity !== 'info' && owned.includes(String(path[0])));
+  const { document, table, item } = criterion.citation;
   return [
     heading(catalogue, criterion.code, criterion),
-    catalogue.phrases.basis(criterion.citation.document, criterion.citation.table, criterion.citation.item),
     ...statedLines(catalogue, kind, criterion.stated ?? {}, []),
-    ...measuredLines(catalogue, kind, criterion),
     ...(criterion.parts ?? []).flatMap((part) => partLines(catalogue, kind, part)),
-    ...(criterion.decisions ? [catalogue.phrases.decisions(decisionTitles(catalogue, criterion))] : []),
-    ...issues.map(
-      (issue) =>
-        `${catalogue.severities[issue.severity]}${catalogue.phrases.colon}${sentenceOf(issue, kind, catalogue)}`,
-    ),
+    ...measuredLines(catalogue, criterion),
+    ...(criterion.decisions ? [phrases.decisions(decisionTitles(catalogue, criterion))] : []),
+    ...open.map((issue) => `${severities[issue.severity]}${phrases.colon}${sentenceOf(issue, kind, catalogue)}`),
+    ...nextLines(catalogue, kind, criterion),
+    `${phrases.clause}${phrases.colon}${found.criterion.clause}`,
+    phrases.basis(document, table, item),
   ].join('\n');
 }
 
@@ -74,13 +75,8 @@ function statedLines(catalogue: Catalogue, kind: Kind, facts: Facts, above: Path
   });
 }
 
-/** How the points came about: what was counted, the band, the cap, the next step up. */
-function measuredLines(
-  catalogue: Catalogue,
-  kind: Kind,
-  { points, beforeCap, counted, band, next }: Measured,
-): readonly string[] {
-  const { phrases } = catalogue;
+/** How the points came about: what was counted, the band, the cap. */
+function measuredLines({ phrases }: Catalogue, { points, beforeCap, counted, band }: Measured): readonly string[] {
   const lines: string[] = [];
   const { scored, sum, mean, disqualified, held, listed } = counted ?? {};
   if (scored !== undefined && sum !== undefined && mean !== undefined && band !== undefined) {
@@ -90,15 +86,18 @@ function measuredLines(
   if (held !== undefined && listed !== undefined) lines.push(phrases.held(held, listed));
   if (band !== undefined) lines.push(phrases.banded(band.value, phrases.bandRange(band.from, band.to), band.points));
   if (beforeCap !== undefined && points !== undefined) lines.push(phrases.capped(beforeCap, points));
-  if (next !== undefined) lines.push(phrases.nextStep(nextText(catalogue, kind, next)));
   return lines;
 }
+
+const nextLines = (catalogue: Catalogue, kind: Kind, { next }: Measured): readonly string[] =>
+  next === undefined ? [] : [catalogue.phrases.nextStep(nextText(catalogue, kind, next))];
 
 function partLines(catalogue: Catalogue, kind: Kind, part: PartResult | RowResult): readonly string[] {
   if (!('code' in part)) return [rowText(catalogue, kind, part)];
   const inner = [
-    ...measuredLines(catalogue, kind, part),
     ...(part.parts ?? []).map((row) => rowText(catalogue, kind, row)),
+    ...measuredLines(catalogue, part),
+    ...nextLines(catalogue, kind, part),
   ];
   return [heading(catalogue, part.code, part), ...inner.map((line) => `  ${line}`)];
 }

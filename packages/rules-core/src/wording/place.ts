@@ -1,3 +1,4 @@
+import { findUnit } from '../reference/categories.js';
 import type { Path } from '../scoring/facts.js';
 import type { Allowed } from '../scoring/issues.js';
 import type { Catalogue } from './catalogue.js';
@@ -53,7 +54,7 @@ export function placeOf(catalogue: Catalogue, kind: Kind, path: Path): string {
   let step: Step = { kind, fact: '' };
   path.forEach((key, index) => {
     if (typeof key === 'number') {
-      names.push(`${names.pop() ?? ''}${phrases.item(key + 1)}`);
+      names.push(phrases.item(names.pop() ?? '', key + 1));
       return;
     }
     const here = descend(step, key);
@@ -76,17 +77,20 @@ export function valueOf(catalogue: Catalogue, kind: Kind, path: Path, value: unk
 }
 
 /** The wording of a word value; `undefined` for text that is no word of its fact. */
-function wordOf(
-  { words, kinds, statuses, conclusions }: Catalogue,
-  kind: Kind,
-  path: Path,
-  word: string,
-): string | undefined {
+function wordOf(catalogue: Catalogue, kind: Kind, path: Path, word: string): string | undefined {
+  const { words, kinds, statuses, conclusions } = catalogue;
   const { fact } = factAt(kind, path);
-  return (
-    labelIn(words, `${fact}.${word}`) ?? labelIn(kinds, word) ?? labelIn(statuses, word) ?? labelIn(conclusions, word)
-  );
+  const unit = unitFacts.has(fact) ? findUnit(word) : undefined;
+  if (unit !== undefined) return catalogue.unit(unit);
+  if (!sheetFacts.has(fact)) return labelIn(words, `${fact}.${word}`);
+  return labelIn(kinds, word) ?? labelIn(statuses, word) ?? labelIn(conclusions, word);
 }
+
+/** Facts whose words are codes of matters or categories. */
+const unitFacts = new Set(['unit', 'categories', 'recommendedCategories', 'scope.only', 'scope.except']);
+
+/** Where an issue speaks of a whole sheet: its kind, its status, its conclusion. */
+const sheetFacts = new Set(['', 'kind', 'experts', 'reviews']);
 
 /** What a place allows, in words. */
 export function allowedOf(catalogue: Catalogue, kind: Kind, path: Path, allowed: Allowed = {}): string {

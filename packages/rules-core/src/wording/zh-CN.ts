@@ -6,6 +6,8 @@ const decided = '文本未作规定；本软件的取值，可由各省另行设
 
 export const zhCN: Catalogue = {
   language: 'zh-CN',
+  unit: (unit) =>
+    unit.level === 'matter' ? `${unit.matter.code} ${unit.matter.name}` : `${unit.category.code} ${unit.category.name}`,
   labels: {
     appraiser: {
       kind: '表别',
@@ -407,7 +409,7 @@ export const zhCN: Catalogue = {
     blank: '未填',
     list: (items) => items.join('、'),
     sentence: (place, text) => (place === '' ? `${text}。` : `${place}：${text}。`),
-    item: (place) => `第${place}项`,
+    item: (list, place) => `${list}第${place}项`,
     within: (outer, inner) => `${outer} · ${inner}`,
     title: (title) => `《${title}》`,
     fromTo: (from, to) => (from === to ? String(from) : `${from} 至 ${to}`),
