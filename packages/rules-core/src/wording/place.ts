@@ -78,12 +78,14 @@ export function valueOf(catalogue: Catalogue, kind: Kind, path: Path, value: unk
 
 /** The wording of a word value; `undefined` for text that is no word of its fact. */
 function wordOf(catalogue: Catalogue, kind: Kind, path: Path, word: string): string | undefined {
-  const { words, kinds, statuses, conclusions } = catalogue;
+  const { words, kinds, statuses, conclusions, phrases } = catalogue;
   const { fact } = factAt(kind, path);
   const unit = unitFacts.has(fact) ? findUnit(word) : undefined;
   if (unit !== undefined) return catalogue.unit(unit);
   if (!sheetFacts.has(fact)) return labelIn(words, `${fact}.${word}`);
-  return labelIn(kinds, word) ?? labelIn(statuses, word) ?? labelIn(conclusions, word);
+  const kindLabel = labelIn(kinds, word);
+  if (kindLabel !== undefined) return phrases.ofType(word, kindLabel);
+  return labelIn(statuses, word) ?? labelIn(conclusions, word);
 }
 
 /** Facts whose words are codes of matters or categories. */
