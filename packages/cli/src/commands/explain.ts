@@ -5,7 +5,7 @@ import { type ExitCode, exitCodes, gravest } from '../exit-code.js';
 import { type Host, write } from '../host.js';
 import { Misuse } from '../misuse.js';
 import { languageOf, policyOf, readOptions } from '../options.js';
-import { safeText } from '../safe-text.js';
+import { safeLines, safeText } from '../safe-text.js';
 import { sheetsIn } from '../sheets.js';
 import { wordsOf } from '../wording/language.js';
 
@@ -34,7 +34,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     const result = score(document.value, options);
     const texts = sheetsIn(result).flatMap((sheet) => explain(sheet, code, language) ?? []);
     if (texts.length === 0) throw new Misuse(noCriterion(result, code, language));
-    await write(host.stdout, `${safeText(texts.join('\n\n'))}\n`);
+    await write(host.stdout, `${safeLines(texts.join('\n\n'))}\n`);
   }
   return exit;
 }

@@ -4,7 +4,7 @@ import { readDocuments } from '../documents.js';
 import { type ExitCode, exitCodeOf, exitCodes, gravest } from '../exit-code.js';
 import { type Host, write } from '../host.js';
 import { formatOf, languageOf, policyOf, readOptions } from '../options.js';
-import { safeText } from '../safe-text.js';
+import { safeLines } from '../safe-text.js';
 import { sheetsIn } from '../sheets.js';
 
 /** `envscore gap`: what each sheet lacks: the next step of each criterion, and the thresholds not reached. */
@@ -24,7 +24,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     code = gravest(code, exitCodeOf(result));
     for (const sheet of sheetsIn(result)) {
       const gap = gapOf(sheet);
-      const text = format === 'json' ? JSON.stringify(gap) : safeText(wordGap(gap, sheet.kind, language).join('\n'));
+      const text = format === 'json' ? JSON.stringify(gap) : safeLines(wordGap(gap, sheet.kind, language).join('\n'));
       await write(host.stdout, `${text}\n`);
     }
   }

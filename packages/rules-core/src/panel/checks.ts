@@ -5,14 +5,15 @@ import { type Sheet, report, reportMissing } from '../scoring/sheet.js';
 import { panelMinimum } from './conclusion.js';
 import type { Member } from './members.js';
 
-/** P1: enough experts, and one of the national library. */
+/** P1: enough experts, and one of the national library; a blank library matters only while nobody is known to be of it. */
 export function checkComposition(sheet: Sheet, members: readonly Member[], path: Path): void {
-  for (const { library, libraryPath } of members) if (library === undefined) reportMissing(sheet, libraryPath);
   const national = members.filter(({ library }) => library === 'national').length;
   const { experts, national: fewest } = panelMinimum;
   if (members.length < experts)
     report(sheet, 'panel-too-small', path, { found: members.length, allowed: { from: experts } });
-  if (national < fewest) report(sheet, 'no-national-expert', path, { found: national, allowed: { from: fewest } });
+  if (national >= fewest) return;
+  report(sheet, 'no-national-expert', path, { found: national, allowed: { from: fewest } });
+  for (const { library, libraryPath } of members) if (library === undefined) reportMissing(sheet, libraryPath);
 }
 
 /** Every member's sheet is there and final. Under an agreed score (D9) one sheet stands for all. */

@@ -457,6 +457,7 @@ export const en: Catalogue = {
     stated: 'Stated',
     items: 'Items',
     suggested: ' (suggested, to be confirmed)',
+    reason: (text) => ` (${text})`,
     capped: (sum, cap) => `The sum of ${sum} is over the cap and counts as ${cap}.`,
     banded: (value, band, points) =>
       `${value} falls into the band “${band}”, which gives ${points} ${points === 1 ? 'point' : 'points'}.`,

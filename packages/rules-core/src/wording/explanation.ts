@@ -13,7 +13,7 @@ import type {
 import type { Catalogue } from './catalogue.js';
 import { sentenceOf } from './issue.js';
 import { type Language, catalogueOf } from './language.js';
-import { type Kind, labelOf, placeOf, valueOf } from './place.js';
+import { type Kind, labelOf, oneLine, placeOf, valueOf } from './place.js';
 import { findCriterion } from './rule.js';
 
 /**
@@ -116,18 +116,13 @@ function rowText(catalogue: Catalogue, kind: Kind, { path, points, stated, reaso
     const label = labelOf(catalogue, kind, place.filter((one) => typeof one === 'string').join('.'));
     return value === true ? label : `${label} ${valueOf(catalogue, kind, place, value)}`;
   });
-  const name = `${placeOf(catalogue, kind, path)}${typeof title === 'string' ? phrases.title(title) : ''}`;
+  const name = `${placeOf(catalogue, kind, path)}${typeof title === 'string' ? phrases.title(oneLine(title)) : ''}`;
   const worth = points === undefined ? phrases.noPoints : phrases.points(points);
-  const why = reason === undefined ? '' : ` ${reasonText(catalogue, kind, { path, stated, reason })}`;
-  return `${name}${said.length === 0 ? '' : ` ${phrases.list(said)}`}${phrases.colon}${worth}${suggested ? phrases.suggested : ''}${why}`;
+  const found = valueOf(catalogue, kind, [...path, 'rank'], stated['rank']);
+  const why = reason && phrases.reason(catalogue.issues[reason]({ found, allowed: '', isList: false }));
+  const what = said.length === 0 ? name : `${name} ${phrases.list(said)}`;
+  return `${what}${phrases.colon}${worth}${suggested ? phrases.suggested : ''}${why ?? ''}`;
 }
-
-const reasonText = (
-  catalogue: Catalogue,
-  kind: Kind,
-  { path, stated, reason }: Required<Pick<RowResult, 'path' | 'stated' | 'reason'>>,
-): string =>
-  `(${catalogue.issues[reason]({ found: valueOf(catalogue, kind, [...path, 'rank'], stated['rank']), allowed: '', isList: false })})`;
 
 /** The next step up: what it needs and what it gives. */
 export function nextText(catalogue: Catalogue, kind: Kind, { needs, gives }: NextStep): string {

@@ -65,13 +65,16 @@ export function placeOf(catalogue: Catalogue, kind: Kind, path: Path): string {
   return names.reduce((outer, name) => (outer === '' ? name : phrases.within(outer, name)), '');
 }
 
+/** Text from a document on one line, so that it cannot look like lines of ours. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
+
 /** A value in words: a word of the contract by its wording, yes and no, numbers as they are, other text in quotation marks. */
 export function valueOf(catalogue: Catalogue, kind: Kind, path: Path, value: unknown): string {
   const { phrases, types } = catalogue;
   if (value === undefined) return '';
   if (typeof value === 'boolean') return value ? phrases.yes : phrases.no;
   if (typeof value === 'number') return String(value);
-  if (typeof value === 'string') return wordOf(catalogue, kind, path, value) ?? `「${value}」`;
+  if (typeof value === 'string') return wordOf(catalogue, kind, path, value) ?? `「${oneLine(value)}」`;
   const type: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'type') : null;
   return labelIn(types, String(type)) ?? String(type);
 }
