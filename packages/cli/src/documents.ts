@@ -63,14 +63,14 @@ function parse(bytes: Buffer): Parsed {
   }
 }
 
-const isBlank = (bytes: Buffer): boolean => bytes.toString('latin1').trim() === '';
-
-/** A first line that ends like this is the head of a document printed over several lines. */
-const headOfDocument = /[[{,:]\s*$/;
+const isBlank = (bytes: Buffer): boolean => bytes.toString('utf8').trim() === '';
 
 /**
  * The documents of an input, in order: one a line (NDJSON), read as they come; or one alone, printed over several lines. What cannot
  * be read is told with its place, and the rest goes on.
+ *
+ * A first line that begins a document without ending it is held until it is plain which of the two it is: a whole document on a line
+ * of its own, not indented, makes it a broken line of many.
  */
 async function* documentsIn(input: string, stream: Readable): AsyncGenerator<Document> {
   let isFirst = true;
@@ -79,7 +79,7 @@ async function* documentsIn(input: string, stream: Readable): AsyncGenerator<Doc
   for await (const line of linesOf(stream)) {
     if (line.bytes !== undefined && isBlank(line.bytes)) continue;
     const document = documentOf(input, line);
-    if (isFirst && 'problem' in document && headOfDocument.test(line.bytes?.toString('latin1') ?? '')) held = [];
+    if (isFirst && 'problem' in document && startsLike(line, /^[{[]/)) held = [];
     isFirst = false;
     if (held === undefined) {
       yield document;
@@ -87,7 +87,8 @@ async function* documentsIn(input: string, stream: Readable): AsyncGenerator<Doc
     }
     held.push(line);
     heldSize += line.bytes?.length ?? longestDocument;
-    if (heldSize <= longestDocument) continue;
+    const isOwn = 'value' in document && startsLike(line, /^\S/);
+    if (!isOwn && heldSize <= longestDocument) continue;
     for (const one of held) yield documentOf(input, one);
     held = undefined;
   }
@@ -95,18 +96,20 @@ async function* documentsIn(input: string, stream: Readable): AsyncGenerator<Doc
   if (held !== undefined) yield* wholeOrLines(input, held);
 }
 
+const startsLike = ({ bytes }: Line, start: RegExp): boolean =>
+  bytes !== undefined && start.test(bytes.toString('utf8').replace(/^\uFEFF/, ''));
+
 function documentOf(input: string, { number, bytes }: Line): Document {
   if (bytes === undefined) return { input, line: number, problem: 'too-long', detail: '' };
   return { input, line: number, ...parse(bytes) };
 }
 
-/** Lines that together are one document; or, where they are not and some line is a document of its own, each for itself. */
+/** Lines that together are one document; or, where each begins one without ending it, each a broken line; else one broken document. */
 function* wholeOrLines(input: string, lines: readonly Line[]): Generator<Document> {
   const whole = parse(Buffer.concat(lines.flatMap(({ bytes }) => [bytes ?? Buffer.alloc(0), Buffer.from('\n')])));
-  const documents = lines.map((line) => documentOf(input, line));
-  const isObject = (document: Document) => 'value' in document && typeof document.value === 'object';
-  if ('value' in whole || !documents.some(isObject)) yield { input, ...whole };
-  else yield* documents;
+  const areLines = lines.every((line) => startsLike(line, /^[{[]./));
+  if ('value' in whole || !areLines) yield { input, ...whole };
+  else for (const line of lines) yield documentOf(input, line);
 }
 
 /** The documents of files and of standard input (`-`), in the order given. */

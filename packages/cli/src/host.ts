@@ -12,9 +12,11 @@ export interface Host {
 /** Writes and waits until there is room for more, so that a slow reader never makes the output pile up in memory. */
 export async function write(stream: Writable, text: string): Promise<void> {
   if (stream.write(text)) return;
-  await new Promise<void>((resolve, reject) => {
-    stream.once('drain', resolve);
-    stream.once('error', reject);
-    stream.once('close', resolve);
+  await new Promise<void>((resolve) => {
+    const goOn = () => {
+      stream.off('drain', goOn).off('close', goOn);
+      resolve();
+    };
+    stream.on('drain', goOn).on('close', goOn);
   });
 }

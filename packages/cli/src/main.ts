@@ -1,7 +1,9 @@
+import type { Language } from '@envscore/rules-core';
 import { type ExitCode, exitCodes } from './exit-code.js';
 import { type Host, write } from './host.js';
 import { Misuse } from './misuse.js';
 import { languageOf } from './options.js';
+import { safeText } from './safe-text.js';
 import { wordsOf } from './wording/language.js';
 
 interface Command {
@@ -15,37 +17,39 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   schema: () => import('./commands/schema.js'),
 };
 
-const asksForHelp = (arg: string | undefined): boolean => arg === '--help' || arg === '-h' || arg === 'help';
-
 async function main(args: readonly string[], host: Host): Promise<ExitCode> {
-  const [name, ...rest] = args;
+  let language: Language = 'zh';
   try {
-    const { language } = languageOf(args);
-    if (args.some(asksForHelp)) {
+    ({ language } = languageOf(args));
+    const [name, ...rest] = args;
+    if (name === 'help' || args.includes('--help') || args.includes('-h')) {
       await write(host.stdout, wordsOf(language).usage);
       return exitCodes.clean;
     }
-    if (name === undefined) throw new Misuse(wordsOf(language).usage);
+    if (name === undefined || name.startsWith('-')) throw new Misuse(wordsOf(language).usage.split('\n'));
     const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (load === undefined) throw new Misuse(wordsOf(language).misuse.unknownCommand(name));
+    if (load === undefined) throw new Misuse([wordsOf(language).misuse.unknownCommand(name)]);
     const { run } = await load();
     return await run(rest, host);
   } catch (error) {
     if (!(error instanceof Misuse)) throw error;
-    await write(host.stderr, `${error.message}\n${wordsOf('zh').misuse.seeHelp}\n`);
+    const lines = [...error.lines, wordsOf(language).misuse.seeHelp];
+    await write(host.stderr, `${lines.map(safeText).join('\n')}\n`);
     return exitCodes.misuse;
   }
 }
 
 // A reader that has seen enough closes the pipe: that ends the work, and is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+}
 
 process.exitCode = await main(process.argv.slice(2), {
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
-  hasColour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+  hasColour: process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '',
 });

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Language, type Policy, isDate, readPolicy, wordIssue } from '@envscore/rules-core';
 import { Misuse } from './misuse.js';
-import { safeText } from './safe-text.js';
 import { wordsOf } from './wording/language.js';
 
 type Names = 'format' | 'policy' | 'date' | 'lang' | 'facts';
@@ -16,7 +15,8 @@ export function readOptions(args: readonly string[], names: readonly Names[], la
       allowPositionals: true,
     });
   } catch (error) {
-    throw new Misuse(wordsOf(language).misuse.option(error instanceof Error ? error.message : String(error)));
+    const option = /'(-[^' ]+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
+    throw new Misuse([wordsOf(language).misuse.option(option)]);
   }
 }
 
@@ -25,7 +25,7 @@ export function languageOf(args: readonly string[]): { readonly language: Langua
   const index = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const value = args[index]?.includes('=') ? args[index].slice('--lang='.length) : args[index + 1];
   if (index === -1) return { language: 'zh', isAsked: false };
-  if (value !== 'zh' && value !== 'en') throw new Misuse(wordsOf('zh').misuse.language(value ?? ''));
+  if (value !== 'zh' && value !== 'en') throw new Misuse([wordsOf('zh').misuse.language(value ?? '')]);
   return { language: value, isAsked: true };
 }
 
@@ -37,7 +37,7 @@ export function formatOf<const Formats extends readonly string[]>(
 ): Formats[number] {
   if (given === undefined) return preset;
   const found = formats.find((format) => format === given);
-  if (found === undefined) throw new Misuse(wordsOf(language).misuse.format(given, formats.join(', ')));
+  if (found === undefined) throw new Misuse([wordsOf(language).misuse.format(given, formats.join(' | '))]);
   return found;
 }
 
@@ -47,18 +47,17 @@ export function policyOf(file: string | undefined, language: Language): { readon
   const words = wordsOf(language).misuse;
   let document: unknown;
   try {
-    document = JSON.parse(readFileSync(file, 'utf8'));
+    document = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
   } catch {
-    throw new Misuse(words.policyUnreadable(file));
+    throw new Misuse([words.policyUnreadable(file)]);
   }
   const { policy, issues } = readPolicy(document);
   if (issues.length === 0) return { policy };
-  const complaints = issues.map((issue) => safeText(wordIssue(issue, 'review', language)));
-  throw new Misuse([words.policy(file), ...complaints].join('\n'));
+  throw new Misuse([words.policy(file), ...issues.map((issue) => wordIssue(issue, 'review', language))]);
 }
 
 export function dateOf(given: string | undefined, language: Language): { readonly date?: string } {
   if (given === undefined) return {};
-  if (!isDate(given)) throw new Misuse(wordsOf(language).misuse.date(given));
+  if (!isDate(given)) throw new Misuse([wordsOf(language).misuse.date(given)]);
   return { date: given };
 }

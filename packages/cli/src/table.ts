@@ -21,6 +21,7 @@ import { safeText } from './safe-text.js';
 import { wordsOf } from './wording/language.js';
 
 type Sheet = AppraiserResult | InstitutionResult;
+type Kind = Parameters<typeof wordIssue>[1];
 type Colour = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan';
 
 /** How a table is drawn: in which language, and with colour or without. */
@@ -135,20 +136,30 @@ const bar = (points: number, max: number): string => {
 };
 
 const severityColour = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
-const severityOrder = ['error', 'warning', 'info'] as const;
 
-function issueLines(issues: readonly Issue[], kind: Parameters<typeof wordIssue>[1], style: Style): readonly string[] {
-  if (issues.length === 0) return [];
-  const { severities, phrases } = catalogueOf(style.language);
-  const lines = severityOrder.flatMap((severity) =>
+function issueLines(issues: readonly Issue[], kind: Kind, style: Style): readonly string[] {
+  const { table } = wordsOf(style.language);
+  const open = issueBlock(table.issues, issues, ['error', 'warning'], kind, style);
+  return [...open, ...issueBlock(table.notes, issues, ['info'], kind, style)];
+}
+
+function issueBlock(
+  title: string,
+  issues: readonly Issue[],
+  severities: readonly Issue['severity'][],
+  kind: Kind,
+  style: Style,
+): readonly string[] {
+  const catalogue = catalogueOf(style.language);
+  const lines = severities.flatMap((severity) =>
     issues
       .filter((issue) => issue.severity === severity)
       .map((issue) => {
-        const label = paint(style, severityColour[severity], severities[severity]);
-        return `  ${label}${phrases.colon}${safeText(wordIssue(issue, kind, style.language))}`;
+        const label = paint(style, severityColour[severity], catalogue.severities[severity]);
+        return `  ${label}${catalogue.phrases.colon}${safeText(wordIssue(issue, kind, style.language))}`;
       }),
   );
-  return [paint(style, 'bold', wordsOf(style.language).table.issues), ...lines, ''];
+  return lines.length === 0 ? [] : [paint(style, 'bold', title), ...lines, ''];
 }
 
 function nextLines(result: Sheet, style: Style): readonly string[] {

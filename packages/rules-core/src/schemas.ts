@@ -189,6 +189,9 @@ export function jsonSchemaOf(what: 'facts' | 'result'): object {
     override({ zodSchema, jsonSchema }) {
       const field = fields.get(zodSchema);
       if (field?.refused === 'too-many-rows' && field.allowed.to !== undefined) jsonSchema.maxItems = field.allowed.to;
+      if (field?.refused === 'points-out-of-range' && jsonSchema.type === 'number') {
+        Object.assign(jsonSchema, { minimum: field.allowed.from, maximum: field.allowed.to });
+      }
       if (field?.allowed.type === 'date') jsonSchema.pattern = '^\\d{4}-\\d{2}-\\d{2}$';
     },
   });

@@ -7,6 +7,7 @@ import { Misuse } from '../misuse.js';
 import { languageOf, policyOf, readOptions } from '../options.js';
 import { safeLines, safeText } from '../safe-text.js';
 import { sheetsIn } from '../sheets.js';
+import { titleOf } from '../title.js';
 import { wordsOf } from '../wording/language.js';
 
 /** `envscore explain`: a rule with its citation, or how given facts score in one criterion. */
@@ -15,9 +16,9 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   const { values, positionals } = readOptions(args, ['facts', 'policy', 'lang'], language);
   const words = wordsOf(language).misuse;
   const code = positionals[0];
-  if (code === undefined) throw new Misuse(words.noCode);
+  if (code === undefined) throw new Misuse([words.noCode]);
   const rule = explainRule(code, language);
-  if (rule === undefined) throw new Misuse(words.unknownCode(code));
+  if (rule === undefined) throw new Misuse([words.unknownCode(code)]);
   const file = values['facts'];
   if (file === undefined) {
     await write(host.stdout, `${rule}\n`);
@@ -32,7 +33,12 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
       continue;
     }
     const result = score(document.value, options);
-    const texts = sheetsIn(result).flatMap((sheet) => explain(sheet, code, language) ?? []);
+    const sheets = sheetsIn(result, document.value);
+    const texts = sheets.flatMap((one) => {
+      const text = explain(one.sheet, code, language);
+      if (text === undefined) return [];
+      return sheets.length === 1 ? [text] : [`${safeText(titleOf(one, language))}\n${text}`];
+    });
     if (texts.length === 0) throw new Misuse(noCriterion(result, code, language));
     await write(host.stdout, `${safeLines(texts.join('\n\n'))}\n`);
   }
@@ -40,7 +46,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
 }
 
 /** Why a result has no such criterion: it is of another table, or it is no document at all. */
-function noCriterion(result: Result, code: string, language: Language): string {
-  if ('kind' in result) return wordsOf(language).misuse.noSuchCriterion(code, catalogueOf(language).kinds[result.kind]);
-  return result.issues.map((issue) => safeText(wordIssue(issue, 'appraiser', language))).join('\n');
+function noCriterion(result: Result, code: string, language: Language): readonly string[] {
+  if (!('kind' in result)) return result.issues.map((issue) => wordIssue(issue, 'appraiser', language));
+  return [wordsOf(language).misuse.noSuchCriterion(code, catalogueOf(language).kinds[result.kind])];
 }

@@ -10,7 +10,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   const { language } = languageOf(args);
   const { positionals } = readOptions(args, ['lang'], language);
   const [what] = positionals;
-  if (what !== 'facts' && what !== 'result') throw new Misuse(wordsOf(language).misuse.schema);
+  if (what !== 'facts' && what !== 'result') throw new Misuse([wordsOf(language).misuse.schema]);
   const file = new URL(import.meta.resolve(`@envscore/rules-core/schemas/${what}.schema.json`));
   await write(host.stdout, readFileSync(file, 'utf8'));
   return exitCodes.clean;

@@ -9,7 +9,7 @@ export interface Catalogue {
   readonly standardInput: string;
   readonly misuse: {
     readonly unknownCommand: (command: string) => string;
-    readonly option: (message: string) => string;
+    readonly option: (option: string) => string;
     readonly format: (found: string, allowed: string) => string;
     readonly language: (found: string) => string;
     readonly date: (found: string) => string;
@@ -21,6 +21,10 @@ export interface Catalogue {
     readonly schema: string;
     readonly seeHelp: string;
   };
+  readonly gap: {
+    readonly nothing: string;
+    readonly open: (issues: number) => string;
+  };
   readonly table: {
     readonly columns: readonly [code: string, criterion: string, points: string, max: string, note: string];
     readonly total: string;
@@ -28,6 +32,7 @@ export interface Catalogue {
     readonly beforeCap: (sum: number) => string;
     readonly threshold: (threshold: number, isMet: boolean) => string;
     readonly issues: string;
+    readonly notes: string;
     readonly next: string;
     readonly conclusion: string;
     readonly provisional: string;

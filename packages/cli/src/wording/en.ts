@@ -31,7 +31,7 @@ Exit codes
   standardInput: 'standard input',
   misuse: {
     unknownCommand: (command) => `no command “${command}”; there are score, explain, gap, schema`,
-    option: (message) => `wrong option: ${message}`,
+    option: (option) => `option ${option} is not known here, or lacks its value`,
     format: (found, allowed) => `--format is “${found}”, allowed: ${allowed}`,
     language: (found) => `--lang is “${found}”, allowed: zh, en`,
     date: (found) => `--date is “${found}”, which is no real date such as 2026-11-21`,
@@ -43,6 +43,10 @@ Exit codes
     schema: 'say facts or result, such as envscore schema facts',
     seeHelp: 'See envscore --help --lang en',
   },
+  gap: {
+    nothing: 'full marks, nothing can be gained',
+    open: (issues) => `${issues} more places are blank, unconfirmed or wrong: settle them first (see envscore score)`,
+  },
   table: {
     columns: ['Code', 'Criterion', 'Points', 'Max', 'Note'],
     total: 'Total',
@@ -50,6 +54,7 @@ Exit codes
     beforeCap: (sum) => `${sum} before the cap`,
     threshold: (threshold, isMet) => `${isMet ? 'reaches' : 'below'} ${threshold}`,
     issues: 'To be settled',
+    notes: 'Notes',
     next: 'Next steps',
     conclusion: 'Conclusion',
     provisional: 'provisional: the sum of what is known',

@@ -31,7 +31,7 @@ export const zhCN: Catalogue = {
   standardInput: '标准输入',
   misuse: {
     unknownCommand: (command) => `没有“${command}”这一命令；可用 score、explain、gap、schema`,
-    option: (message) => `选项有误：${message}`,
+    option: (option) => `选项 ${option} 不能用，或缺少它的值`,
     format: (found, allowed) => `--format 填了“${found}”，只能是 ${allowed}`,
     language: (found) => `--lang 填了“${found}”，只能是 zh 或 en`,
     date: (found) => `--date 填了“${found}”，须为真实的日期，如 2026-11-21`,
@@ -43,13 +43,18 @@ export const zhCN: Catalogue = {
     schema: '请写明 facts 或 result，如 envscore schema facts',
     seeHelp: '用法见 envscore --help',
   },
+  gap: {
+    nothing: '各项均已满分，没有可再提高的',
+    open: (issues) => `另有 ${issues} 处未填、待确认或有误，处理后再看（见 envscore score）`,
+  },
   table: {
     columns: ['代码', '评审要素', '得分', '满分', '说明'],
     total: '总分',
     noTotal: '取消评审资格，不计总分',
     beforeCap: (sum) => `封顶前 ${sum}`,
-    threshold: (threshold, isMet) => `${isMet ? '达到' : '未达'}界限 ${threshold}`,
+    threshold: (threshold, isMet) => `${isMet ? '达到' : '低于'}最低要求 ${threshold} 分`,
     issues: '需要处理',
+    notes: '说明',
     next: '再进一步',
     conclusion: '结论',
     provisional: '暂计：各项之和，非最终得分',

@@ -1,6 +1,6 @@
 import { appraiserTableRow } from '../reference/edition.js';
 import { criterion } from '../scoring/criterion.js';
-import { flag, list, object, optional, points, text, wholeNumber, word } from '../scoring/fields.js';
+import { flag, list, object, optional, rowPoints, text, wholeNumber, word } from '../scoring/fields.js';
 import { bestOf } from '../scoring/rules/ranked.js';
 
 const max = 15;
@@ -30,7 +30,7 @@ export const documents = criterion({
           title: optional(text()),
           level: optional(word(['national', 'provincial', 'municipal'])),
           rank: optional(wholeNumber(1)),
-          points: optional(points({ from: 0, to: best })),
+          points: optional(rowPoints({ from: 0, to: best })),
           accepted: optional(flag()),
           reason: optional(text()),
         }),

@@ -1,6 +1,6 @@
 import { appraiserTableRow } from '../reference/edition.js';
 import { criterion } from '../scoring/criterion.js';
-import { flag, list, object, optional, points, text, wholeNumber, word } from '../scoring/fields.js';
+import { flag, list, object, optional, rowPoints, text, wholeNumber, word } from '../scoring/fields.js';
 import { bestOf } from '../scoring/rules/ranked.js';
 
 const max = 10;
@@ -38,7 +38,7 @@ export const publications = criterion({
           rank: optional(wholeNumber(1)),
           corresponding: optional(flag()),
           group: optional(flag()),
-          points: optional(points({ from: 0, to: best })),
+          points: optional(rowPoints({ from: 0, to: best })),
           accepted: optional(flag()),
           reason: optional(text()),
         }),

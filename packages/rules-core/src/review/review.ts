@@ -183,7 +183,10 @@ function institutionFacts(
     ['appraiserTotals', 'differs-from-appraisers'],
   ] as const) {
     if (own[key] === undefined || known[key] === undefined) continue;
-    if (differs(own[key], known[key])) report(sheet, code, ['facts', key]);
+    if (!differs(own[key], known[key])) continue;
+    const expected = known[key];
+    const allowed = typeof expected === 'string' ? { allowed: { values: [expected] } } : {};
+    report(sheet, code, ['facts', key], { ...describe(own[key]), ...allowed });
   }
   const given = Object.entries(known).filter(([, value]) => value !== undefined);
   const facts = { kind: 'institution', ...own, ...instruments, ...Object.fromEntries(given) };

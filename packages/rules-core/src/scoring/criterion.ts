@@ -1,7 +1,7 @@
 import type * as core from 'zod/v4/core';
 import type { Citation } from '../reference/edition.js';
 import { findUnit } from '../reference/categories.js';
-import { type Facts, type Path, valueAt, wordAt } from './facts.js';
+import { type Facts, type Path, factsIn, valueAt, wordAt } from './facts.js';
 import type { Outcome } from './outcome.js';
 import { fromTenths } from './points.js';
 import type { CriterionCode, CriterionResult, Measured, PartCode, PartResult, State } from './result.js';
@@ -80,14 +80,15 @@ export function scoreCriterion(
   sheet.decisions = [];
   const hasParts = rule.kind === 'parts' || rule.kind === 'byScheme';
   const outcome = hasParts ? scoreParts(sheet, partsToScore(sheet, rule)) : applyRule(sheet, rule);
-  const isWrong = sheet.errors > errors || isRefusedBelow(sheet, facts);
+  const hasRefused = isRefusedBelow(sheet, facts);
+  const isWrong = sheet.errors > errors || hasRefused;
   const state = outcome.isSettled ? 'scored' : stateOf(isWrong, sheet.missing > missing);
   const result: CriterionResult = { code, max, state, citation };
   if (state === 'scored') measure(result, outcome);
   const parts = outcome.parts ?? outcome.rows;
   if (parts !== undefined) result.parts = parts;
   const read = statedFacts(sheet.facts, stated);
-  if (read !== undefined) result.stated = read;
+  if (read !== undefined) result.stated = hasRefused ? withoutHoles(read) : read;
   if (sheet.decisions.length > 0) result.decisions = sheet.decisions;
   return result;
 }
@@ -118,6 +119,16 @@ function measure(result: Measured, { points, beforeCap, counted, band, next }: O
   if (band !== undefined) result.band = band;
   if (next !== undefined) result.next = next;
 }
+
+/** Facts as they may be stated: where the door refused a row, its list goes without it. */
+const withoutHoles = (facts: Facts): Facts =>
+  Object.fromEntries(
+    Object.entries(facts).map(([key, value]) => {
+      if (Array.isArray(value)) return [key, value.filter((entry) => entry !== undefined)];
+      const group = factsIn(value);
+      return [key, group === undefined ? value : withoutHoles(group)];
+    }),
+  );
 
 function statedFacts(facts: Facts, keys: readonly string[]): Facts | undefined {
   let stated: Record<string, unknown> | undefined;

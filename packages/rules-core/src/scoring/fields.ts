@@ -71,6 +71,10 @@ export const points = (range: Range) =>
     .check(z.gte(range.from), z.lte(range.to))
     .register(fields, { allowed: range, refused: 'points-out-of-range' });
 
+/** Points of a row, whose range depends on the row and is checked with it; `widest` is what any row may have. */
+export const rowPoints = (widest: Range) =>
+  z.number().register(fields, { allowed: widest, refused: 'points-out-of-range' });
+
 export const number = (range: Range) =>
   z
     .number()

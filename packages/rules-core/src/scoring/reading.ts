@@ -35,7 +35,14 @@ function toIssues(schema: core.$ZodType, document: unknown, found: core.$ZodIssu
     const close = inner.find((branch) =>
       branch.every(({ code, path: below }) => code !== 'wrong-type' || below.length > 0),
     );
-    if (close !== undefined) return close.map((one) => ({ ...one, path: [...path, ...one.path] }));
+    const allowed = fields.get(place)?.allowed;
+    if (close !== undefined) {
+      return close.map((one) => ({
+        ...one,
+        path: [...path, ...one.path],
+        ...(one.path.length === 0 && allowed && { allowed }),
+      }));
+    }
   }
   const field = fields.get(place);
   if (field === undefined) throw new Error(`a fact without a field, refused as ${found.code}`);
@@ -123,4 +130,5 @@ function firstAtEachPath(issues: readonly Issue[]): readonly Issue[] {
   });
 }
 
-export const pathKey = (path: Path): string => path.join('\u0000');
+/** A path as one text; no two paths share it. */
+export const pathKey = (path: Path): string => JSON.stringify(path);

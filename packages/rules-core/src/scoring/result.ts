@@ -70,7 +70,7 @@ export interface CriterionResult extends Measured {
   state: State;
   /** Its sub-criteria, or the rows of its list. */
   parts?: readonly (PartResult | RowResult)[];
-  /** The facts that were read, lists left out whose rows are parts. */
+  /** The facts that were read, lists left out whose rows are parts. Refused values are left out. */
   stated?: Facts;
   /** The policy values that were used. */
   decisions?: readonly DecisionCode[];

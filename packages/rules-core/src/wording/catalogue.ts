@@ -104,8 +104,9 @@ interface Phrases {
   readonly capped: (sum: number, cap: number) => string;
   readonly banded: (value: number, band: string, points: number) => string;
   readonly bandRange: (from: number, to: number | undefined) => string;
-  readonly meanOf: (scored: number, sum: number, mean: number, rounded: number) => string;
-  readonly disqualified: (persons: number) => string;
+  readonly meanOf: (count: number, sum: number, mean: number, rounded: number) => string;
+  readonly leftOut: (persons: number) => string;
+  readonly asZero: (persons: number) => string;
   readonly held: (held: number, listed: number) => string;
   readonly decisions: (titles: string) => string;
   readonly next: (needs: string, gives: number, isAtMost: boolean) => string;
@@ -113,6 +114,7 @@ interface Phrases {
   readonly meanTotal: string;
   readonly and: string;
   readonly raise: (label: string, by: number, to: number | string) => string;
+  readonly reach: (label: string, to: number) => string;
   readonly change: (label: string, to: string) => string;
   readonly meet: (label: string) => string;
   readonly furtherRow: (label: string) => string;

@@ -249,7 +249,8 @@ export const en: Catalogue = {
         : 'blank; fill it in',
     disqualified: () => 'answered yes, which disqualifies: the sheet has no total; correct it if this is a slip',
     suggested: ({ found }) => `no points given, ${found} suggested; confirm them or give others`,
-    'disqualified-appraiser': () => 'this appraiser is disqualified and left out of headcount and mean (D4); check',
+    'disqualified-appraiser': () =>
+      'this appraiser is disqualified (D4 says whether headcount and mean count it); check',
     'points-out-of-range': ({ found, allowed }) => `found ${found}, allowed ${allowed}; correct it`,
     'value-out-of-range': ({ found, allowed }) => `found ${found}, allowed ${allowed}; correct it`,
     'too-many-decimals': ({ found, allowed }) => `found ${found}, allowed ${allowed}; correct it`,
@@ -275,9 +276,9 @@ export const en: Catalogue = {
     'date-before-edition': ({ found, allowed }) =>
       `the review of ${found} is before this edition was in force (${allowed}, a day not verified); check which standard applies`,
     'unit-differs': ({ found, allowed }) =>
-      `found ${found}, but the panel reviews ${allowed}; is this the wrong sheet?`,
+      `found ${found}, but the panel reviews ${allowed}; check that it is the right sheet`,
     'institution-differs': ({ found, allowed }) =>
-      `found ${found}, but the panel reviews ${allowed}; is this the wrong sheet?`,
+      `found ${found}, but the panel reviews ${allowed}; check that it is the right sheet`,
     'duplicate-expert': ({ found }) => `${found} sits in this panel twice; check`,
     'policy-differs': () => 'filled in under another policy than the panel’s other reviews; agree on one policy',
     'differs-from-appraisers': () => 'differs from what the appraisers’ sheets give; remove it or check',
@@ -366,7 +367,7 @@ export const en: Catalogue = {
       text: 'Blank I7.2 is suggested as the number of different optional instruments held, at most 6, until confirmed.',
     },
     D4: {
-      title: 'Disqualified appraisers left out',
+      title: 'Whether disqualified appraisers count',
       source: decided,
       text: 'A disqualified appraiser is left out of I1 and of the mean of I5. Off: counted in I1, and as 0 in I5.',
     },
@@ -381,7 +382,7 @@ export const en: Catalogue = {
       text: 'One appraiser counts for one major only; checked in the workbook, where persons are known.',
     },
     D7: {
-      title: 'Grade contradicts points',
+      title: 'Grade and points',
       source: decided,
       text: 'A grade of A4 or I7.3 that contradicts its points is an error or a warning; a grade holds up to the next one’s lower bound (19.5 is fair). A blank grade is derived.',
     },
@@ -441,7 +442,7 @@ export const en: Catalogue = {
     sentence: (place, text) => (place === '' ? `${text}.` : `${place}: ${text}.`),
     item: (list, place) => `${list} no. ${place}`,
     within: (outer, inner) => `${outer}, ${inner}`,
-    title: (title) => `“${title}”`,
+    title: (title) => ` “${title}”`,
     fromTo: (from, to) => (from === to ? `${from}` : `${from} to ${to}`),
     atLeast: (from) => `${from} or more`,
     atMost: (to) => `${to} at most`,
@@ -462,9 +463,10 @@ export const en: Catalogue = {
     banded: (value, band, points) =>
       `${value} falls into the band “${band}”, which gives ${points} ${points === 1 ? 'point' : 'points'}.`,
     bandRange: (from, to) => (to === undefined ? `${from} and above` : from === to ? String(from) : `${from} to ${to}`),
-    meanOf: (scored, sum, mean, rounded) =>
-      `${scored} appraisers with ${sum} points together: mean ${mean.toFixed(2)}, rounded half up to ${rounded}.`,
-    disqualified: (persons) => `${persons} of them disqualified.`,
+    meanOf: (count, sum, mean, rounded) =>
+      `${count} appraisers with ${sum} points together: mean ${mean.toFixed(2)}, rounded half up to ${rounded}.`,
+    leftOut: (persons) => `${persons} more disqualified and left out.`,
+    asZero: (persons) => `${persons} of them disqualified and counted as 0.`,
     held: (held, listed) => `${held} of ${listed} listed are held.`,
     decisions: (titles) => `Policy values used: ${titles}.`,
     next: (needs, gives, isAtMost) =>
@@ -473,6 +475,7 @@ export const en: Catalogue = {
     meanTotal: 'mean of the appraisers’ totals',
     and: ', and ',
     raise: (label, by, to) => `${label} up by ${by} (to ${to})`,
+    reach: (label, to) => `${label} up to ${to}`,
     change: (label, to) => `${label}: ${to}`,
     meet: (label) => `${label}: yes`,
     furtherRow: (label) => `one more row in ${label}`,

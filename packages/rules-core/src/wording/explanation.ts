@@ -78,11 +78,12 @@ function statedLines(catalogue: Catalogue, kind: Kind, facts: Facts, above: Path
 /** How the points came about: what was counted, the band, the cap. */
 function measuredLines({ phrases }: Catalogue, { points, beforeCap, counted, band }: Measured): readonly string[] {
   const lines: string[] = [];
-  const { scored, sum, mean, disqualified, held, listed } = counted ?? {};
-  if (scored !== undefined && sum !== undefined && mean !== undefined && band !== undefined) {
-    lines.push(phrases.meanOf(scored, sum, mean, band.value));
+  const { count, sum, mean, leftOut, asZero, held, listed } = counted ?? {};
+  if (count !== undefined && sum !== undefined && mean !== undefined && band !== undefined) {
+    lines.push(phrases.meanOf(count, sum, mean, band.value));
   }
-  if (disqualified !== undefined && disqualified > 0) lines.push(phrases.disqualified(disqualified));
+  if (leftOut !== undefined) lines.push(phrases.leftOut(leftOut));
+  if (asZero !== undefined) lines.push(phrases.asZero(asZero));
   if (held !== undefined && listed !== undefined) lines.push(phrases.held(held, listed));
   if (band !== undefined) lines.push(phrases.banded(band.value, phrases.bandRange(band.from, band.to), band.points));
   if (beforeCap !== undefined && points !== undefined) lines.push(phrases.capped(beforeCap, points));
@@ -136,5 +137,6 @@ function needText(catalogue: Catalogue, kind: Kind, { path, by, to, row, mean }:
   const place = mean === true ? phrases.meanTotal : placeOf(catalogue, kind, path);
   if (row === true) return phrases.furtherRow(place);
   if (by !== undefined && to !== undefined) return phrases.raise(place, by, String(to));
+  if (typeof to === 'number') return phrases.reach(place, to);
   return to === true ? phrases.meet(place) : phrases.change(place, valueOf(catalogue, kind, path, to));
 }

@@ -22,10 +22,12 @@ export function wordIssue(issue: Issue, kind: Kind, language: Language): string 
 }
 
 export function sentenceOf({ code, path, found, allowed }: Issue, kind: Kind, catalogue: Catalogue): string {
+  // The day of a review may be handed in beside any document.
+  const of = code === 'date-before-edition' ? 'review' : kind;
   const text = catalogue.issues[code]({
-    found: valueOf(catalogue, kind, path, found),
-    allowed: allowedOf(catalogue, kind, path, allowed),
+    found: valueOf(catalogue, of, path, found),
+    allowed: allowedOf(catalogue, of, path, allowed),
     isList: lists.has(String(path.at(-1))),
   });
-  return catalogue.phrases.sentence(placeOf(catalogue, kind, path), text);
+  return catalogue.phrases.sentence(placeOf(catalogue, of, path), text);
 }

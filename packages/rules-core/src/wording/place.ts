@@ -74,7 +74,7 @@ export function valueOf(catalogue: Catalogue, kind: Kind, path: Path, value: unk
   if (value === undefined) return '';
   if (typeof value === 'boolean') return value ? phrases.yes : phrases.no;
   if (typeof value === 'number') return String(value);
-  if (typeof value === 'string') return wordOf(catalogue, kind, path, value) ?? `「${oneLine(value)}」`;
+  if (typeof value === 'string') return wordOf(catalogue, kind, path, value) ?? `“${oneLine(value)}”`;
   const type: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'type') : null;
   return labelIn(types, String(type)) ?? String(type);
 }

@@ -134,7 +134,7 @@ function ruleLines(catalogue: Catalogue, kind: Kind, rule: Rule): readonly strin
     case 'majors': {
       const only = rule.only === undefined ? [] : [words.majorsOnly(phrases.list(rule.only))];
       const gives = 'each' in rule.gives ? [words.majorsEach(rule.gives.each)] : bandLines(rule.gives.bands);
-      return [label([...rule.list, 'appraisers']) + phrases.colon, ...gives, ...only, words.cap(rule.cap)];
+      return [(label([...rule.list, 'appraisers']) + phrases.colon).trimEnd(), ...gives, ...only, words.cap(rule.cap)];
     }
     case 'allHeld':
       return [words.allHeld(label(rule.list), rule.gives)];
@@ -152,7 +152,7 @@ function quantityText(catalogue: Catalogue, kind: Kind, quantity: Quantity): str
   const { rule, colon } = catalogue.phrases;
   switch (quantity.kind) {
     case 'completed':
-      return labelOf(catalogue, kind, quantity.fact.join('.')) + colon;
+      return (labelOf(catalogue, kind, quantity.fact.join('.')) + colon).trimEnd();
     case 'persons':
       return rule.persons;
     case 'meanTotal':

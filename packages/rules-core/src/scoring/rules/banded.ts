@@ -26,6 +26,8 @@ interface Measured {
   readonly stated?: number;
   readonly word?: string;
   readonly isMean?: true;
+  /** What stands there is no whole number, so only the target is told. */
+  readonly isRounded?: boolean;
   readonly counted?: Counted;
 }
 
@@ -42,9 +44,10 @@ export function scoreBanded(sheet: Sheet, { quantity, bands }: Banded): Outcome 
   return { points: toTenths(points), counted, band, next };
 }
 
-function need({ path, value, stated, word, isMean }: Measured, by: number): Need {
+function need({ path, value, stated, word, isMean, isRounded }: Measured, by: number): Need {
   if (word !== undefined) return { path, to: word };
   const to = (stated ?? value) + by;
+  if (isRounded) return { path, to };
   return isMean ? { path, by, to, mean: true } : { path, by, to };
 }
 
@@ -70,7 +73,7 @@ function completed(sheet: Sheet, path: Path): Measured | undefined {
   }
   const value = Math.floor(given);
   if (value !== given) use(sheet, 'D10');
-  return { value, path };
+  return { value, path, isRounded: value !== given };
 }
 
 const isDisqualified = (total: unknown): boolean =>
@@ -88,7 +91,8 @@ function persons(sheet: Sheet, path: Path, totals: Path): Measured | undefined {
   if (disqualified > stated)
     report(sheet, 'value-out-of-range', path, { found: stated, allowed: { from: disqualified } });
   use(sheet, 'D4');
-  return { value: sheet.policy.D4 === 'on' ? stated - disqualified : stated, path, stated, counted: { disqualified } };
+  if (sheet.policy.D4 === 'off') return { value: stated, path };
+  return { value: stated - disqualified, path, stated, counted: { leftOut: disqualified } };
 }
 
 /** Appraisers' totals have at most one decimal, whatever the policy lets a reviewer give. */
@@ -132,7 +136,8 @@ function meanTotal(sheet: Sheet, path: Path, headcount: Path): Measured | undefi
   if (count === 0 && disqualified === rows.length) reportMissing(sheet, path);
   if (count === 0) return undefined;
   const mean = roundHalfUp(sum * toTenths(1), count) / shownParts;
-  const counted = { scored, disqualified, sum: fromTenths(sum), mean };
+  const disqualifiedAs = sheet.policy.D4 === 'on' ? { leftOut: disqualified } : { asZero: disqualified };
+  const counted = { count, sum: fromTenths(sum), mean, ...(disqualified > 0 && disqualifiedAs) };
   return { value: roundHalfUp(sum, count * toTenths(1)), path, isMean: true, counted };
 }
 
