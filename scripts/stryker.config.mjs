@@ -10,6 +10,8 @@ export default {
   coverageAnalysis: 'perTest',
   concurrency: 2,
   incremental: false,
+  // What is evaluated once, when a module loads, is data: its numbers are moved by `npm run mutate:numbers` instead.
+  ignoreStatic: true,
   thresholds: { high: 95, low: 90, break: 90 },
   reporters: ['clear-text', 'json'],
   clearTextReporter: { logTests: false, reportTests: false },

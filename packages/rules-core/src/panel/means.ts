@@ -60,6 +60,7 @@ export function pooledAbility(sheets: readonly Facts[], policy: Policy): number 
     const given = totals.filter((total) => typeof total === 'number');
     if (given.length > 0) means.push(combine(given.map(exactly), policy));
   }
+  if (appraisers === 0 && policy.D5 === 'off') return abilityBands[0]?.points;
   if (means.length === 0) return undefined;
   const mean = means.reduce((sum, value) => sum.add(value)).div(means.length);
   return abilityBands[bandIndex(abilityBands, mean.add(new Fraction(1, 2)).floor().valueOf())]?.points;

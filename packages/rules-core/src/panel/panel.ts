@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { categoriesInScope, findUnit, unitCodes } from '../reference/categories.js';
 import { edition } from '../reference/edition.js';
 import { institutionTable } from '../institution/table.js';
+import { labelIn } from '../scoring/facts.js';
 import { list, object, optional, text, word } from '../scoring/fields.js';
 import { toTenths } from '../scoring/points.js';
 import { type Policy, defaultPolicy } from '../scoring/policy.js';
@@ -58,7 +59,7 @@ export function scorePanel(document: unknown, handedIn: Policy | undefined): Pan
   if (facts.unit === undefined) reportMissing(sheet, ['unit']);
   checkComposition(sheet, members, path);
   checkSheets(sheet, members, path);
-  checkSame(sheet, members, facts.unit, facts.institution);
+  checkSame(sheet, members, facts.unit, labelIn(facts, 'institution'));
   if (handedIn === undefined) checkPolicies(sheet, policies);
   const results = members.flatMap(({ result }) => (result && 'total' in result ? [result] : []));
   const concluded = conclude(sheet, members, results, path);

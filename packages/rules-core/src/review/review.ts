@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { appraiserSchema, scoreAppraiser } from '../appraiser/appraiser.js';
 import { entryConditions, institutionSchema, scoreInstitution } from '../institution/institution.js';
-import { categoryCodes, findUnit, unitCodes } from '../reference/categories.js';
+import { categoriesInScope, categoryCodes, findUnit, unitCodes } from '../reference/categories.js';
 import { edition } from '../reference/edition.js';
 import { type Facts, factsIn, wordIn } from '../scoring/facts.js';
 import { date, flag, list, object, optional, text, wholeNumber, word } from '../scoring/fields.js';
@@ -138,7 +138,7 @@ function scoreEntry(
   policy: Policy,
   points: ReadonlySet<Confirmation>,
 ): AppraiserResult | Unscored {
-  const given = factsIn(facts ?? { kind: 'appraiser' });
+  const given = facts === undefined ? { kind: 'appraiser' } : factsIn(facts);
   if (given === undefined || kindOf(given) !== 'appraiser') return unscored(facts, ['appraiser']);
   return scoreAppraiser(withEmptyLists(given, confirmed, ['documents', 'publications']), policy, points);
 }
@@ -167,7 +167,7 @@ function institutionFacts(
   appraisers: readonly (AppraiserResult | Unscored)[],
 ): Facts {
   const own = ownFacts(sheet, review.facts);
-  const held = factsIn(own['instruments'] ?? {});
+  const held = own['instruments'] === undefined ? {} : factsIn(own['instruments']);
   const isEmpty = review.confirmed?.optional === true && held !== undefined && held['optional'] === undefined;
   const instruments = isEmpty ? { instruments: { ...held, optional: [] } } : {};
   const known: Facts = {
@@ -215,9 +215,9 @@ function reportTwice(sheet: Sheet, { appraisers }: ReviewFacts): void {
 /** A scope is *only* some categories or all *except* some, and they are the unit's own. */
 function reportScope(sheet: Sheet, { scope, unit }: ReviewFacts): void {
   if (scope?.only !== undefined && scope.except !== undefined) report(sheet, 'unknown-property', ['scope', 'except']);
-  const matter = findUnit(unit ?? '')?.matter;
-  if (matter === undefined) return;
-  const values = matter.categories.map(({ code }) => code);
+  const reviewed = findUnit(unit ?? '');
+  if (reviewed === undefined) return;
+  const values = categoriesInScope(reviewed).map(({ code }) => code);
   for (const key of ['only', 'except'] as const) {
     scope?.[key]?.forEach((code, index) => {
       if (code === undefined || values.includes(code)) return;

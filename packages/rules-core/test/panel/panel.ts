@@ -1,7 +1,7 @@
 import { type PanelResult, score } from '@envscore/rules-core';
 import { type Facts, onTheLine, policyWith } from '../institution/sheet.js';
 
-export const national = (index: number, facts: unknown): Facts => ({
+const national = (index: number, facts: unknown): Facts => ({
   name: `专家${index}`,
   library: 'national',
   facts,

@@ -573,13 +573,27 @@ describe('the envelope of a review', () => {
 
   it.each(['only', 'except'])('refuses a scope of another matter’s categories: %s', (list) => {
     const values = ['0201', '0202', '0203', '0204'];
-    for (const unit of ['02', '0201']) {
-      const facts = sheet({});
-      expect(scoreReview(reviewWith({ unit, facts, scope: { [list]: ['0204', '0301'] } }))).toMatchObject({
-        status: 'invalid',
-        issues: [error('unknown-value', ['scope', list, 1], '0301', { values })],
-      });
-    }
+    const scope = { [list]: ['0204', '0301'] };
+    expect(scoreReview(reviewWith({ unit: '02', facts: sheet({}), scope }))).toMatchObject({
+      status: 'invalid',
+      issues: [error('unknown-value', ['scope', list, 1], '0301', { values })],
+    });
+  });
+
+  it('refuses a scope of other categories than the one that is the unit', () => {
+    const scope = { only: ['0201', '0202'] };
+    expect(scoreReview(reviewWith({ unit: '0201', facts: sheet({}), scope }))).toMatchObject({
+      status: 'invalid',
+      issues: [error('unknown-value', ['scope', 'only', 1], '0202', { values: ['0201'] })],
+    });
+  });
+
+  it('refuses null where a sheet or its instruments belong, also where lists are confirmed empty', () => {
+    const nobody = scoreReview(reviewWith({ appraisers: [{ id: 1, facts: null }] }));
+    expect(nobody.appraisers[0]?.result).toMatchObject({ status: 'invalid', issues: [{ code: 'unknown-kind' }] });
+    const facts = { kind: 'institution', instruments: null };
+    const { institution } = scoreReview(reviewWith({ facts, confirmed: { optional: true } }));
+    expect(institution.issues).toContainEqual(error('wrong-type', ['instruments'], null, { type: 'object' }));
   });
 
   it('has no matter to hold a scope against while its unit is blank', () => {

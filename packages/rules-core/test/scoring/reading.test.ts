@@ -339,6 +339,16 @@ describe('a property named like something that every object has', () => {
     }
   });
 
+  it('is not taken for a fact whose path reads alike', () => {
+    for (const separator of ['\u0000', '.', ',', '/', '","']) {
+      const name = `training${separator}keynotes`;
+      const passed = { ecologyCoursePassed: true, judicialCoursePassed: true };
+      const result = scoreSheet({ ...completeSheet, training: passed, [name]: 1 });
+      expect(result.issues).toStrictEqual([error('unknown-property', [name], 1), missing('training', 'keynotes')]);
+      expect(statesOf(result)).toStrictEqual({ A8: 'incomplete' });
+    }
+  });
+
   it('gives an object nothing that it does not have itself', () => {
     const sheet = '{ "kind": "appraiser", "training": { "__proto__": { "keynotes": 2 } } }';
     expect(scoreSheet(parsed(sheet)).issues).toContainEqual(missing('training', 'ecologyCoursePassed'));

@@ -71,7 +71,7 @@ function completed(sheet: Sheet, path: Path): Measured | undefined {
     reportMissing(sheet, path);
     return undefined;
   }
-  const value = Math.floor(given);
+  const value = Math.floor(given) + 0;
   if (value !== given) use(sheet, 'D10');
   return { value, path, isRounded: value !== given };
 }

@@ -19,7 +19,7 @@ export function scoreEach(sheet: Sheet, { fact, gives, cap }: Each): Outcome {
   }
   const sum = toTenths(count * gives);
   const points = capped(sheet, sum, toTenths(cap), fact);
-  const room = Math.min(gives, cap - fromTenths(points));
+  const room = Math.min(gives, fromTenths(toTenths(cap) - points));
   const next = room > 0 ? { needs: [{ path: fact, by: 1, to: count + 1 }], gives: room } : undefined;
   return { points, beforeCap: sum > points ? sum : undefined, next };
 }

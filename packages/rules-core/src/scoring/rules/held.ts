@@ -11,8 +11,8 @@ export interface AllHeld {
 }
 
 interface Thing {
-  /** The row that names it first. */
-  readonly index: number;
+  /** The row that names it first, or the one that leaves it open. */
+  index: number;
   held: boolean | undefined;
 }
 
@@ -28,7 +28,7 @@ function things(sheet: Sheet, list: Path): readonly Thing[] {
     const held = flagIn(row, 'held');
     const known = found.get(key);
     if (known === undefined) found.set(key, { index, held });
-    else if (known.held !== true && held !== false) known.held = held;
+    else if (known.held !== true && held !== false) Object.assign(known, { index, held });
   });
   return [...found.values()];
 }

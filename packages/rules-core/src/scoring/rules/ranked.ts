@@ -46,7 +46,7 @@ function scoreWork(sheet: Sheet, rule: Ranked, row: Facts, path: Path): RowScore
   const standing = standingOf(sheet, rule, row, path);
   const points = numberIn(row, 'points');
   const isRefusedRow = isNotAccepted(row);
-  if (points !== undefined) checkPoints(sheet, standing, points, [...path, 'points'], isRefusedRow);
+  const isAllowed = points === undefined || checkPoints(sheet, standing, points, [...path, 'points'], isRefusedRow);
   if (isRefusedRow) return nothing(sheet, 'not-accepted', [...path, 'accepted'], false);
   switch (standing.known) {
     case 'countsNothing': {
@@ -57,9 +57,8 @@ function scoreWork(sheet: Sheet, rule: Ranked, row: Facts, path: Path): RowScore
       reportBlanks(sheet, rule, row, path);
       return {};
     case 'counts':
-      return points === undefined
-        ? givenOrSuggested(sheet, rule, standing, [...path, 'points'])
-        : { points: toTenths(points) };
+      if (points === undefined) return givenOrSuggested(sheet, rule, standing, [...path, 'points']);
+      return isAllowed ? { points: toTenths(points) } : {};
   }
 }
 
@@ -81,11 +80,12 @@ function standingOf(sheet: Sheet, rule: Ranked, row: Facts, path: Path): Standin
   return mayCorrespond ? open : { known: 'countsNothing', reason: 'rank-beyond-limit' };
 }
 
-function checkPoints(sheet: Sheet, standing: Standing, points: number, path: Path, isRefusedRow: boolean): void {
+/** Whether the points of a row are such as it may have; others are reported. */
+function checkPoints(sheet: Sheet, standing: Standing, points: number, path: Path, isRefusedRow: boolean): boolean {
   const allowed = allowedPoints(standing, isRefusedRow);
-  if (points < allowed.from || points > allowed.to)
-    report(sheet, 'points-out-of-range', path, { found: points, allowed });
-  else checkDecimals(sheet, path, points);
+  if (points >= allowed.from && points <= allowed.to) return checkDecimals(sheet, path, points);
+  report(sheet, 'points-out-of-range', path, { found: points, allowed });
+  return false;
 }
 
 function allowedPoints(standing: Standing, isRefusedRow: boolean): Range {

@@ -49,7 +49,7 @@ export function scoreRows(
     return result;
   });
   const points = capped(sheet, sum, toTenths(cap), list);
-  const room = Math.min(best, cap - fromTenths(points));
+  const room = Math.min(best, fromTenths(toTenths(cap) - points));
   const next = room > 0 ? { needs: [{ path: list, row: true as const }], gives: room } : undefined;
   return { points, beforeCap: sum > points ? sum : undefined, rows, next };
 }
