@@ -22,6 +22,8 @@ for (const { name, facts } of sheets) runs.set(name, await load(contestant, fact
 async function time(sheet: string, calls: number): Promise<number> {
   const [run, given] = [runs.get(sheet), documents.get(sheet)];
   if (!run || !given) throw new Error(`no sheet ${sheet}`);
+  // Other contestants have had the caches since the last batch; a short lead-in takes them back before the clock starts.
+  await run(given, Math.ceil(calls / 4));
   const start = performance.now();
   await run(given, calls);
   return ((performance.now() - start) * 1000) / calls;

@@ -83,7 +83,10 @@ export function scoreCriterion(
   const hasRefused = isRefusedBelow(sheet, facts);
   const isWrong = sheet.errors > errors || hasRefused;
   const state = outcome.isSettled ? 'scored' : stateOf(isWrong, sheet.missing > missing);
-  const result: CriterionResult = { code, max, state, citation };
+  const result: CriterionResult =
+    state === 'scored'
+      ? { code, points: fromTenths(outcome.points), max, state, citation }
+      : { code, max, state, citation };
   if (state === 'scored') measure(result, outcome);
   const parts = outcome.parts ?? outcome.rows;
   if (parts !== undefined) result.parts = parts;
@@ -103,7 +106,8 @@ function scoreParts(sheet: Sheet, parts: readonly Part[]): Outcome {
     const outcome = applyRule(sheet, rule);
     const state = stateOf(sheet.errors > errors, sheet.missing > missing);
     points += outcome.points;
-    const result: PartResult = { code, max, state };
+    const result: PartResult =
+      state === 'scored' ? { code, points: fromTenths(outcome.points), max, state } : { code, max, state };
     if (state === 'scored') measure(result, outcome);
     if (outcome.rows !== undefined) result.parts = outcome.rows;
     return result;
@@ -111,9 +115,8 @@ function scoreParts(sheet: Sheet, parts: readonly Part[]): Outcome {
   return { points, parts: results };
 }
 
-/** Writes what a scored criterion or part is worth; what does not apply is left out, not set to nothing. */
-function measure(result: Measured, { points, beforeCap, counted, band, next }: Outcome): void {
-  result.points = fromTenths(points);
+/** Writes how the points of a criterion or part came about; what does not apply is left out, not set to nothing. */
+function measure(result: Measured, { beforeCap, counted, band, next }: Outcome): void {
   if (beforeCap !== undefined) result.beforeCap = fromTenths(beforeCap);
   if (counted !== undefined) result.counted = counted;
   if (band !== undefined) result.band = band;

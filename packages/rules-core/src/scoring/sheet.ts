@@ -48,8 +48,8 @@ export const isRefusedBelow = (sheet: Sheet, properties: object): boolean =>
   sheet.issues.some(({ severity, path }) => severity === 'error' && Object.hasOwn(properties, String(path[0])));
 
 /** Whether the door refused what stood at a path. */
-export const isRefused = (sheet: Sheet, path: Path): boolean =>
-  sheet.refused.size > 0 && sheet.refused.has(pathKey(path));
+export const isRefused = (sheet: Sheet, path: Path, ...below: string[]): boolean =>
+  sheet.refused.size > 0 && sheet.refused.has(pathKey([...path, ...below]));
 
 const isRefusedAbove = (sheet: Sheet, path: Path): boolean =>
   sheet.refused.size > 0 && path.some((_, index) => sheet.refused.has(pathKey(path.slice(0, index + 1))));

@@ -1,7 +1,7 @@
 import { type Facts, type Path, flagIn, numberIn, wordIn } from '../facts.js';
 import type { Range } from '../fields.js';
 import type { Outcome } from '../outcome.js';
-import { toTenths } from '../points.js';
+import { isMultipleOf, toTenths } from '../points.js';
 import { type Confirmation, type Sheet, isRefused, report, reportMissing, use } from '../sheet.js';
 import { checkDecimals } from './judged.js';
 import { type RowScore, isNotAccepted, nothing, scoreRows } from './rows.js';
@@ -46,7 +46,7 @@ function scoreWork(sheet: Sheet, rule: Ranked, row: Facts, path: Path): RowScore
   const standing = standingOf(sheet, rule, row, path);
   const points = numberIn(row, 'points');
   const isRefusedRow = isNotAccepted(row);
-  const isAllowed = points === undefined || checkPoints(sheet, standing, points, [...path, 'points'], isRefusedRow);
+  const isAllowed = points === undefined || checkPoints(sheet, standing, points, path, isRefusedRow);
   if (isRefusedRow) return nothing(sheet, 'not-accepted', [...path, 'accepted'], false);
   switch (standing.known) {
     case 'countsNothing': {
@@ -68,23 +68,25 @@ function standingOf(sheet: Sheet, rule: Ranked, row: Facts, path: Path): Standin
   const open: Standing = { known: 'open', highest: kind.range.to };
   if (kind.hasGroupAuthors) {
     if (flagIn(row, 'group') === true) return { known: 'countsNothing', reason: 'group-author' };
-    if (isRefused(sheet, [...path, 'group'])) return open;
+    if (isRefused(sheet, path, 'group')) return open;
   }
   if (kind.isJournal && flagIn(row, 'corresponding') === true) {
-    return isRefused(sheet, [...path, 'rank']) ? open : { known: 'counts', kind, rank: 1 };
+    return isRefused(sheet, path, 'rank') ? open : { known: 'counts', kind, rank: 1 };
   }
   const rank = numberIn(row, 'rank');
   if (rank === undefined) return open;
   if (rank <= kind.lastRank) return { known: 'counts', kind, rank };
-  const mayCorrespond = kind.isJournal && isRefused(sheet, [...path, 'corresponding']);
+  const mayCorrespond = kind.isJournal && isRefused(sheet, path, 'corresponding');
   return mayCorrespond ? open : { known: 'countsNothing', reason: 'rank-beyond-limit' };
 }
 
 /** Whether the points of a row are such as it may have; others are reported. */
 function checkPoints(sheet: Sheet, standing: Standing, points: number, path: Path, isRefusedRow: boolean): boolean {
   const allowed = allowedPoints(standing, isRefusedRow);
-  if (points >= allowed.from && points <= allowed.to) return checkDecimals(sheet, path, points);
-  report(sheet, 'points-out-of-range', path, { found: points, allowed });
+  const isInRange = points >= allowed.from && points <= allowed.to;
+  if (isInRange && isMultipleOf(points, sheet.policy.D1)) return true;
+  if (isInRange) return checkDecimals(sheet, [...path, 'points'], points);
+  report(sheet, 'points-out-of-range', [...path, 'points'], { found: points, allowed });
   return false;
 }
 
