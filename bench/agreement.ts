@@ -7,7 +7,7 @@ import { appraiserBaseline, institutionBaseline } from './baseline-schema.js';
 import { sheets } from './sheets.js';
 import { evaluate } from './zen.js';
 
-const goldenFolder = new URL('../test/golden/', import.meta.url);
+const goldenFolder = new URL('../../test/golden/', import.meta.url);
 const goldenCases = /(^|[/\\])appraiser-(01|02|03|10|11|17|21|22|23|24)-.*\.json$/;
 const goldenCount = 10;
 

@@ -29,7 +29,7 @@ async function answer(child: ChildProcess): Promise<unknown> {
 }
 
 async function start({ contestant, mode }: Entry): Promise<ChildProcess> {
-  const child = fork(new URL('./worker.ts', import.meta.url), mode ? [contestant, mode] : [contestant]);
+  const child = fork(new URL('./worker.js', import.meta.url), mode ? [contestant, mode] : [contestant]);
   await answer(child);
   return child;
 }

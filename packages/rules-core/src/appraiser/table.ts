@@ -1,4 +1,4 @@
-import type { Table } from '../scoring/table.js';
+import { type Table, section } from '../scoring/table.js';
 import { coordination } from './coordination.js';
 import { credential } from './credential.js';
 import { documents } from './documents.js';
@@ -11,9 +11,9 @@ import { publications } from './publications.js';
 /** 表（二）申请从事环境损害司法鉴定人评分表, in the printed order. */
 export const appraiserTable = {
   sections: [
-    { code: 'ethics', criteria: [ethics] },
-    { code: 'basics', criteria: [credential, experience] },
-    { code: 'ability', criteria: [expertise, coordination] },
-    { code: 'achievements', criteria: [documents, publications, exchange] },
+    section('ethics', [ethics]),
+    section('basics', [credential, experience]),
+    section('ability', [expertise, coordination]),
+    section('achievements', [documents, publications, exchange]),
   ],
 } as const satisfies Table;

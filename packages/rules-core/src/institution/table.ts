@@ -1,4 +1,4 @@
-import type { Table } from '../scoring/table.js';
+import { type Table, section } from '../scoring/table.js';
 import { accreditation } from './accreditation.js';
 import { appraiserAbility } from './appraiser-ability.js';
 import { headcount } from './headcount.js';
@@ -10,8 +10,8 @@ import { quality } from './quality.js';
 /** 表（一）申请从事环境损害司法鉴定业务法人或其他组织评分表, in the printed order. */
 export const institutionTable = {
   sections: [
-    { code: 'composition', criteria: [headcount, majors] },
-    { code: 'technical', criteria: [projects, quality, appraiserAbility] },
-    { code: 'laboratory', criteria: [accreditation, instruments] },
+    section('composition', [headcount, majors]),
+    section('technical', [projects, quality, appraiserAbility]),
+    section('laboratory', [accreditation, instruments]),
   ],
 } as const satisfies Table;

@@ -9,7 +9,7 @@ import { type Policy, defaultPolicy } from '../scoring/policy.js';
 import { read } from '../scoring/reading.js';
 import type { Disagreement, InstitutionResult, OtherReading, PanelResult, Spread } from '../scoring/result.js';
 import { type Sheet, newSheet, report, reportMissing } from '../scoring/sheet.js';
-import { criteriaOf, sectionMax, statusOf } from '../scoring/table.js';
+import { criteriaOf, statusOf } from '../scoring/table.js';
 import { checkComposition, checkPolicies, checkSame, checkSheets } from './checks.js';
 import { shown, shownDeviation } from './combine.js';
 import { conclusionOf, shortfallsOf } from './conclusion.js';
@@ -110,7 +110,7 @@ function conclude(
     sections: institutionTable.sections.map((section) => ({
       code: section.code,
       points: shown(means[section.code]),
-      max: sectionMax(section),
+      max: section.max,
     })),
     shortfalls,
     spread: spreadOf(results),

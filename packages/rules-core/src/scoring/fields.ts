@@ -43,12 +43,10 @@ function before<Schema extends core.$ZodType>(schema: Schema, front: (parse: Par
   return schema;
 }
 
-const refusing = <Schema extends core.$ZodType>(schema: Schema, isRefused: (value: unknown) => boolean): Schema =>
-  before(schema, (parse) => (payload, context) => {
-    if (!isRefused(payload.value)) return parse(payload, context);
-    payload.issues.push({ code: 'custom', input: payload.value, inst: schema });
-    return payload;
-  });
+const refuse = (schema: core.$ZodType, payload: core.ParsePayload): core.ParsePayload => {
+  payload.issues.push({ code: 'custom', input: payload.value, inst: schema });
+  return payload;
+};
 
 /** Text without any surrogate: nearly all text, told many times faster than by looking for a lone one. */
 const isPlain = (value: unknown): boolean => typeof value === 'string' && !/[\uD800-\uDFFF]/.test(value);
@@ -57,12 +55,12 @@ const isMalformed = (value: unknown): boolean => typeof value === 'string' && /\
 
 /** Free text: a name, a title, a reason. */
 export const text = () => {
-  const checked = refusing(z.string(), isMalformed);
-  const quick = before(
-    checked,
-    (parse) => (payload, context) => (isPlain(payload.value) ? payload : parse(payload, context)),
-  );
-  return quick.register(fields, { allowed: { type: 'text' }, refused: 'malformed-text' });
+  const schema = z.string();
+  const checked = before(schema, (parse) => (payload, context) => {
+    if (isPlain(payload.value)) return payload;
+    return isMalformed(payload.value) ? refuse(schema, payload) : parse(payload, context);
+  });
+  return checked.register(fields, { allowed: { type: 'text' }, refused: 'malformed-text' });
 };
 
 export const flag = () => z.boolean().register(fields, { allowed: { type: 'boolean' }, refused: 'wrong-type' });
@@ -112,25 +110,20 @@ export const date = () =>
     .check(z.refine(isDate))
     .register(fields, { allowed: { type: 'date' }, refused: 'unknown-value' });
 
-const isTooLong = (value: unknown): boolean => Array.isArray(value) && value.length > rowLimit;
-
-const hasBlankRows = (value: unknown): boolean => !Array.isArray(value) || value.includes(undefined);
-
 /**
  * A list of at most `rowLimit` rows; a longer one is refused before any row is looked at. A blank row is a missing one; a list
  * without any is parsed the quick way.
  */
 export const list = <Row extends core.$ZodType>(row: Row) => {
   const full = z.array(row);
-  const rows = before(
-    z.array(z.optional(row)),
-    (parse) => (payload, context) =>
-      hasBlankRows(payload.value) ? parse(payload, context) : full._zod.run(payload, context),
-  );
-  return refusing(rows, isTooLong).register(fields, {
-    allowed: { type: 'list', to: rowLimit },
-    refused: 'too-many-rows',
+  const schema = z.array(z.optional(row));
+  const checked = before(schema, (parse) => (payload, context) => {
+    const rows: unknown = payload.value;
+    if (!Array.isArray(rows)) return parse(payload, context);
+    if (rows.length > rowLimit) return refuse(schema, payload);
+    return rows.includes(undefined) ? parse(payload, context) : full._zod.run(payload, context);
   });
+  return checked.register(fields, { allowed: { type: 'list', to: rowLimit }, refused: 'too-many-rows' });
 };
 
 export { optional } from 'zod/mini';

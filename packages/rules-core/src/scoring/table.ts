@@ -4,10 +4,16 @@ import { fromTenths, toTenths } from './points.js';
 import type { CriterionResult, SectionCode, SectionResult, Status } from './result.js';
 import type { Sheet } from './sheet.js';
 
-export interface Section {
+interface Section {
   readonly code: SectionCode;
   readonly criteria: readonly DeclaredCriterion[];
+  readonly max: number;
 }
+
+export const section = <Code extends SectionCode, const Criteria extends readonly DeclaredCriterion[]>(
+  code: Code,
+  criteria: Criteria,
+) => ({ code, criteria, max: criteria.reduce((sum, { max }) => sum + max, 0) });
 
 /** One of the two official tables: its sections and criteria in the printed order. */
 export interface Table {
@@ -16,8 +22,6 @@ export interface Table {
 
 export const criteriaOf = ({ sections }: Table): readonly DeclaredCriterion[] =>
   sections.flatMap(({ criteria }) => criteria);
-
-export const sectionMax = ({ criteria }: Section): number => criteria.reduce((sum, { max }) => sum + max, 0);
 
 export interface ScoredTable {
   readonly criteria: readonly CriterionResult[];
@@ -28,8 +32,9 @@ export interface ScoredTable {
 /** Scores every criterion of a table and adds up what is scored. */
 export function scoreTable(sheet: Sheet, table: Table): ScoredTable {
   const criteria: CriterionResult[] = [];
+  const sections: SectionResult[] = [];
   let total = 0;
-  const sections = table.sections.map((section) => {
+  for (const section of table.sections) {
     let sum = 0;
     for (const declared of section.criteria) {
       const result = scoreCriterion(sheet, declared);
@@ -37,8 +42,8 @@ export function scoreTable(sheet: Sheet, table: Table): ScoredTable {
       criteria.push(result);
     }
     total += sum;
-    return { code: section.code, points: fromTenths(sum), max: sectionMax(section) };
-  });
+    sections.push({ code: section.code, points: fromTenths(sum), max: section.max });
+  }
   return { criteria, sections, total: fromTenths(total) };
 }
 

@@ -23,9 +23,16 @@ export function scoreAllOf(sheet: Sheet, { conditions, disqualifiedBy, gives }: 
       return { points: 0, isSettled: true };
     }
   }
-  const needs: Need[] = [];
-  for (const path of conditions) if (flagAt(sheet.facts, path) === false) needs.push({ path, to: true });
-  if (needs.length > 0) return { points: 0, next: { needs, gives } };
-  for (const path of conditions) if (flagAt(sheet.facts, path) === undefined) reportMissing(sheet, path);
+  let needs: Need[] | undefined;
+  let open: Path[] | undefined;
+  for (const path of conditions) {
+    const holds = flagAt(sheet.facts, path);
+    if (holds === undefined) (open ??= []).push(path);
+    else if (!holds) (needs ??= []).push({ path, to: true });
+  }
+  if (needs !== undefined) return { points: 0, next: { needs, gives } };
+  open?.forEach((path) => {
+    reportMissing(sheet, path);
+  });
   return { points: toTenths(gives) };
 }

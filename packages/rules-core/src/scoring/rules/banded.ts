@@ -76,8 +76,9 @@ function completed(sheet: Sheet, path: Path): Measured | undefined {
   return { value, path, isRounded: value !== given };
 }
 
-const isDisqualified = (total: unknown): boolean =>
-  total === 'disqualified' || factsIn(total)?.['total'] === 'disqualified';
+const totalIn = (row: unknown): unknown => (typeof row === 'number' ? row : (factsIn(row)?.['total'] ?? row));
+
+const isDisqualified = (row: unknown): boolean => totalIn(row) === 'disqualified';
 
 /** The appraisers of the unit, the disqualified left out (D4). */
 function persons(sheet: Sheet, path: Path, totals: Path): Measured | undefined {
@@ -108,12 +109,12 @@ function meanTotal(sheet: Sheet, path: Path, headcount: Path): Measured | undefi
   let scored = 0;
   let disqualified = 0;
   rows.forEach((row, index) => {
-    if (isDisqualified(row)) {
+    const total = totalIn(row);
+    if (total === 'disqualified') {
       disqualified += 1;
       report(sheet, 'disqualified-appraiser', [...path, index], { found: 'disqualified' });
       return;
     }
-    const total = factsIn(row)?.['total'] ?? row;
     if (typeof total === 'number' && isMultipleOf(total, totalStep)) {
       sum += toTenths(total);
       scored += 1;

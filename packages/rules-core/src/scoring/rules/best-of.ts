@@ -1,7 +1,6 @@
 import { wordIn } from '../facts.js';
 import type { Outcome } from '../outcome.js';
 import { toTenths } from '../points.js';
-import type { NextStep } from '../result.js';
 import { type Sheet, reportMissing } from '../sheet.js';
 
 interface Ladder {
@@ -16,7 +15,8 @@ export interface BestOf {
   readonly ladders: readonly Ladder[];
 }
 
-export function scoreBestOf(sheet: Sheet, { ladders }: BestOf): Outcome {
+export function scoreBestOf(sheet: Sheet, rule: BestOf): Outcome {
+  const { ladders } = rule;
   let best = 0;
   let isBlank = true;
   for (const { fact, points } of ladders) {
@@ -26,16 +26,26 @@ export function scoreBestOf(sheet: Sheet, { ladders }: BestOf): Outcome {
     best = Math.max(best, points[word] ?? 0);
   }
   if (isBlank) for (const { fact } of ladders) reportMissing(sheet, [fact]);
-  return { points: toTenths(best), next: nextWord(ladders, best) };
+  const above = rungsOf(rule).find(({ points }) => points > best);
+  const next = above && { needs: [{ path: [above.fact], to: above.word }], gives: above.points - best };
+  return { points: toTenths(best), next };
 }
 
-function nextWord(ladders: readonly Ladder[], best: number): NextStep | undefined {
-  let next: NextStep | undefined;
-  for (const { fact, points } of ladders) {
-    for (const word in points) {
-      const gives = (points[word] ?? 0) - best;
-      if (gives > 0 && gives < (next?.gives ?? Infinity)) next = { needs: [{ path: [fact], to: word }], gives };
-    }
-  }
-  return next;
+interface Rung {
+  readonly fact: string;
+  readonly word: string;
+  readonly points: number;
+}
+
+const known = new WeakMap<BestOf, readonly Rung[]>();
+
+/** Every word of every ladder, the lowest first. */
+function rungsOf(rule: BestOf): readonly Rung[] {
+  const rungs =
+    known.get(rule) ??
+    rule.ladders
+      .flatMap(({ fact, points }) => Object.entries(points).map(([word, gives]) => ({ fact, word, points: gives })))
+      .sort((one, other) => one.points - other.points);
+  known.set(rule, rungs);
+  return rungs;
 }

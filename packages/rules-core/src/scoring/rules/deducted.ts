@@ -12,15 +12,19 @@ export interface Deducted {
 }
 
 export function scoreDeducted(sheet: Sheet, { conditions, full, less }: Deducted): Outcome {
-  const flags = conditions.map((path) => flagAt(sheet.facts, path));
-  conditions.forEach((path, index) => {
-    if (flags[index] === undefined) reportMissing(sheet, path);
-  });
-  const lacking = conditions.filter((_, index) => flags[index] === false);
-  const worth = (missing: number): number => Math.max(full - missing * less, sheet.policy.D8);
-  if (full - lacking.length * less < 0) use(sheet, 'D8');
-  const points = worth(lacking.length);
-  const [path] = lacking;
-  const next = path && { needs: [{ path, to: true }], gives: worth(lacking.length - 1) - points };
-  return { points: toTenths(points), next };
+  let lacking = 0;
+  let first: Path | undefined;
+  for (const path of conditions) {
+    const holds = flagAt(sheet.facts, path);
+    if (holds === undefined) reportMissing(sheet, path);
+    if (holds !== false) continue;
+    lacking += 1;
+    first ??= path;
+  }
+  const floor = sheet.policy.D8;
+  const points = Math.max(full - lacking * less, floor);
+  if (full - lacking * less < 0) use(sheet, 'D8');
+  if (first === undefined) return { points: toTenths(points) };
+  const gives = Math.max(full - (lacking - 1) * less, floor) - points;
+  return { points: toTenths(points), next: { needs: [{ path: first, to: true }], gives } };
 }
