@@ -1,5 +1,6 @@
 import type { Path } from '../scoring/facts.js';
 import type { Policy } from '../scoring/policy.js';
+import { cutShort, describe } from '../scoring/reading.js';
 import type { CriterionResult } from '../scoring/result.js';
 import { type Sheet, report, reportMissing } from '../scoring/sheet.js';
 import { panelMinimum } from './conclusion.js';
@@ -52,16 +53,17 @@ export function checkSame(
   const numbers = new Set<number>();
   for (const member of members) {
     if (unit !== undefined && member.unit !== undefined && member.unit !== unit) {
-      report(sheet, 'unit-differs', [...member.sheetPath, 'unit'], { found: member.unit, allowed: { values: [unit] } });
+      const allowed = { values: [unit] };
+      report(sheet, 'unit-differs', [...member.sheetPath, 'unit'], { ...describe(member.unit), allowed });
     }
     if (institution !== undefined && member.institution !== undefined && member.institution !== institution) {
-      const allowed = { values: [institution] };
-      report(sheet, 'institution-differs', member.institutionPath, { found: member.institution, allowed });
+      const allowed = { values: [cutShort(institution)] };
+      report(sheet, 'institution-differs', member.institutionPath, { ...describe(member.institution), allowed });
     }
     const isSeated =
       (member.name !== undefined && names.has(member.name)) ||
       (member.number !== undefined && numbers.has(member.number));
-    if (isSeated) report(sheet, 'duplicate-expert', member.namePath, { found: member.name ?? member.number });
+    if (isSeated) report(sheet, 'duplicate-expert', member.namePath, describe(member.name ?? member.number));
     if (member.name !== undefined) names.add(member.name);
     if (member.number !== undefined) numbers.add(member.number);
   }

@@ -2,6 +2,7 @@ import { scoreInstitution } from '../institution/institution.js';
 import type { Scope } from '../reference/categories.js';
 import { scoreReview } from '../review/review.js';
 import { type Facts, type Path, factsIn, labelIn, wordIn } from '../scoring/facts.js';
+import { isMalformed } from '../scoring/fields.js';
 import { kindOf, unscored } from '../scoring/kind.js';
 import { type Policy, defaultPolicy, readPolicy } from '../scoring/policy.js';
 import type { InstitutionResult, Unscored } from '../scoring/result.js';
@@ -38,10 +39,16 @@ export function expertMember(entry: Facts, index: number, policy: Policy): Membe
     library: wordIn(entry, 'library'),
     facts: factsIn(facts),
     unit: labelIn(factsIn(facts) ?? {}, 'unit'),
-    institution: labelIn(factsIn(facts) ?? {}, 'name'),
+    institution: institutionIn(factsIn(facts) ?? {}),
     result: facts === undefined ? undefined : scoreSheet(facts, policy),
     scope: undefined,
   };
+}
+
+/** The name that a sheet gives its institution; one that the door refuses is compared with nothing. */
+function institutionIn(facts: Facts): string | undefined {
+  const name = labelIn(facts, 'name');
+  return isMalformed(name) ? undefined : name;
 }
 
 const scoreSheet = (facts: unknown, policy: Policy): InstitutionResult | Unscored =>

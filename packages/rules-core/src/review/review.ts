@@ -7,7 +7,7 @@ import { type Facts, factsIn, wordIn } from '../scoring/facts.js';
 import { date, flag, list, object, optional, text, wholeNumber, word } from '../scoring/fields.js';
 import { type Policy, defaultPolicy, policySchema } from '../scoring/policy.js';
 import { kindOf, unscored } from '../scoring/kind.js';
-import { describe, read } from '../scoring/reading.js';
+import { cutShort, describe, read } from '../scoring/reading.js';
 import type { AppraiserResult, ReviewResult, Status, Unscored } from '../scoring/result.js';
 import { type Confirmation, type Sheet, newSheet, report } from '../scoring/sheet.js';
 import { statusOf } from '../scoring/table.js';
@@ -185,7 +185,7 @@ function institutionFacts(
     if (own[key] === undefined || known[key] === undefined) continue;
     if (!differs(own[key], known[key])) continue;
     const expected = known[key];
-    const allowed = typeof expected === 'string' ? { allowed: { values: [expected] } } : {};
+    const allowed = typeof expected === 'string' ? { allowed: { values: [cutShort(expected)] } } : {};
     report(sheet, code, ['facts', key], { ...describe(own[key]), ...allowed });
   }
   const given = Object.entries(known).filter(([, value]) => value !== undefined);

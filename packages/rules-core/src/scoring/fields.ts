@@ -51,7 +51,7 @@ const refuse = (schema: core.$ZodType, payload: core.ParsePayload): core.ParsePa
 /** Text without any surrogate: nearly all text, told many times faster than by looking for a lone one. */
 const isPlain = (value: unknown): boolean => typeof value === 'string' && !/[\uD800-\uDFFF]/.test(value);
 
-const isMalformed = (value: unknown): boolean => typeof value === 'string' && /\p{Surrogate}/u.test(value);
+export const isMalformed = (value: unknown): boolean => typeof value === 'string' && /\p{Surrogate}/u.test(value);
 
 /** Free text: a name, a title, a reason. */
 export const text = () => {

@@ -80,14 +80,17 @@ const valueIn = (document: unknown, path: Path): unknown => path.reduce(childOf,
 
 const longestTextShown = 200;
 
+/** Text of a document as an issue repeats it. */
+export function cutShort(text: string): string {
+  if (text.length <= longestTextShown) return text;
+  return `${text.slice(0, longestTextShown).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
 /** What stood there, as JSON can carry it: texts cut short, lists and objects by their type alone. */
 export function describe(value: unknown): { found?: unknown } {
   if (value === undefined) return {};
   if (value === null || typeof value === 'boolean') return { found: value };
-  if (typeof value === 'string') {
-    const shown = value.slice(0, longestTextShown).replace(/[\uD800-\uDBFF]$/, '');
-    return { found: value.length > longestTextShown ? `${shown}…` : value };
-  }
+  if (typeof value === 'string') return { found: cutShort(value) };
   if (typeof value === 'number') return { found: Number.isFinite(value) ? value : String(value) };
   return { found: { type: Array.isArray(value) ? 'list' : typeof value } };
 }

@@ -466,6 +466,17 @@ describe('Annex 2', () => {
     expect(scored('I2', { unit, specialisedMajors: named('法学') })).toMatchObject({ state: 'scored', issues: [] });
   });
 
+  it.each([
+    ['unknown-major', { unit: '01', majorsScheme: undefined }, ['长'], undefined],
+    ['duplicate-major', {}, ['长', '长'], undefined],
+    ['unknown-value', { unit: '06', majorsScheme: 'species' }, ['长'], speciesMajors],
+  ])('cuts a long major short where it names it: %s', (code, unit, signs, values) => {
+    const specialisedMajors = named(...signs.map((sign) => sign.repeat(201)));
+    expect(scored('I2', { ...unit, specialisedMajors })).toMatchObject({
+      issues: [{ code, found: `${'长'.repeat(200)}…`, ...(values && { allowed: { values } }) }],
+    });
+  });
+
   it('says nothing of a major while the unit is blank', () => {
     expect(scored('I2', { unit: undefined, specialisedMajors: named('法学') })).toMatchObject({
       state: 'scored',

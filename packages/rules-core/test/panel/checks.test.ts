@@ -200,6 +200,28 @@ describe('the sheets of a panel are for one unit and one institution', () => {
     });
   });
 
+  it('compares with no name that holds a broken character', () => {
+    const broken = { name: '甲\ud800' };
+    expect(concluded(three(broken))).toMatchObject({ status: 'invalid', issues: [notFinal(0, 'invalid')] });
+    expect(concluded(three(broken, { name: '甲中心' }, { name: '乙中心' }))).toMatchObject({
+      status: 'invalid',
+      issues: [notFinal(0, 'invalid'), differs(2, '乙中心', '甲中心')],
+    });
+  });
+
+  it('cuts long texts short where it names them', () => {
+    const long = (sign: string) => sign.repeat(201);
+    const cut = (sign: string) => `${sign.repeat(200)}…`;
+    expect(concluded(three({ name: long('甲') }, { name: long('乙') }, { unit: long('0') }))).toMatchObject({
+      issues: [
+        notFinal(2, 'invalid'),
+        differs(1, cut('乙'), cut('甲')),
+        error('unit-differs', ['experts', 2, 'facts', 'unit'], cut('0'), { values: ['04'] }),
+        differs(2, '某司法鉴定中心', cut('甲')),
+      ],
+    });
+  });
+
   it('does not mind spaces around a name, or a blank one', () => {
     expect(concluded(three({ name: ' 某司法鉴定中心 ' }, { name: ' ' }, { name: undefined }))).toMatchObject({
       status: 'final',
@@ -218,8 +240,9 @@ describe('the experts of a panel', () => {
   it.each([
     ['the same', '钱一', '钱一'],
     ['the same but for spaces', ' 钱一', '钱一'],
+    ['the same, cut short where it is named', '长'.repeat(201), `${'长'.repeat(200)}…`],
   ])('sit once: %s', (_, again, found) => {
-    expect(concluded(named('钱一', '孙二', again))).toMatchObject({
+    expect(concluded(named(again.trim(), '孙二', again))).toMatchObject({
       status: 'invalid',
       conclusion: 'provisional',
       issues: [error('duplicate-expert', ['experts', 2, 'name'], found)],

@@ -141,6 +141,15 @@ describe('facts that contradict the review', () => {
     expect(review.issues).toEqual([error(code, ['facts', key], found, allowed)]);
   });
 
+  it('are cut short where they are long', () => {
+    const long = (sign: string) => sign.repeat(201);
+    const { issues } = scoreReview(
+      reviewWith({ institution: { name: long('甲') }, facts: onTheLine({ name: long('乙') }) }),
+    );
+    const [found, wanted] = ['乙', '甲'].map((sign) => `${sign.repeat(200)}…`);
+    expect(issues).toEqual([error('institution-differs', ['facts', 'name'], found, { values: [wanted] })]);
+  });
+
   it('may write a name with spaces around it, and names beside the totals', () => {
     const appraiserTotals = [82, { name: '甲', total: 82 }, { total: 82 }, 82];
     expect(scoreReview(reviewWith({ facts: onTheLine({ name: ' 某司法鉴定中心 ', appraiserTotals }) }))).toMatchObject({

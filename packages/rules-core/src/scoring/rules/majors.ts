@@ -4,6 +4,7 @@ import { type Band, bandIndex } from '../bands.js';
 import { type Facts, type Path, labelIn, numberIn, wordIn } from '../facts.js';
 import type { Outcome } from '../outcome.js';
 import { toTenths } from '../points.js';
+import { cutShort } from '../reading.js';
 import { type Sheet, report, reportMissing } from '../sheet.js';
 import { type RowScore, scoreRows } from './rows.js';
 
@@ -42,9 +43,9 @@ interface Seen {
 
 function checkMajor(sheet: Sheet, { only }: Majors, major: string, path: Path, seen: Seen): void {
   if (only !== undefined && !only.includes(major)) {
-    report(sheet, 'unknown-value', [...path, 'major'], { found: major, allowed: { values: only } });
+    report(sheet, 'unknown-value', [...path, 'major'], { found: cutShort(major), allowed: { values: only } });
   } else if (seen.majors.has(major)) {
-    report(sheet, 'duplicate-major', [...path, 'major'], { found: major });
+    report(sheet, 'duplicate-major', [...path, 'major'], { found: cutShort(major) });
   } else if (only === undefined && seen.matter !== undefined) {
     checkAnnex2(sheet, major, seen.matter, path, seen.fields);
   }
@@ -54,7 +55,7 @@ function checkMajor(sheet: Sheet, { only }: Majors, major: string, path: Path, s
 /** Annex 2 is known in part only, so it never makes a major wrong: it warns of one that is not on a list known to be whole. */
 function checkAnnex2(sheet: Sheet, major: string, matter: string, path: Path, fields: Set<string>): void {
   const lookup = lookUpMajor(matter, major);
-  if (lookup.found === 'notListed') report(sheet, 'unknown-major', [...path, 'major'], { found: major });
+  if (lookup.found === 'notListed') report(sheet, 'unknown-major', [...path, 'major'], { found: cutShort(major) });
   if (lookup.found !== 'listed') return;
   const { field } = lookup;
   if (fields.has(field))
