@@ -26,7 +26,7 @@ export function sentenceOf({ code, path, found, allowed }: Issue, kind: Kind, ca
   const of = code === 'date-before-edition' ? 'review' : kind;
   const text = catalogue.issues[code]({
     found: valueOf(catalogue, of, path, found),
-    allowed: allowedOf(catalogue, of, path, allowed),
+    allowed: allowedOf(catalogue, of, path, allowed, found),
     isList: lists.has(String(path.at(-1))),
   });
   return catalogue.phrases.sentence(placeOf(catalogue, of, path), text);

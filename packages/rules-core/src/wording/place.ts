@@ -97,10 +97,18 @@ const unitFacts = new Set(['unit', 'categories', 'recommendedCategories', 'scope
 /** Where an issue speaks of a whole sheet: its kind, its status, its conclusion. */
 const sheetFacts = new Set(['', 'kind', 'experts', 'reviews']);
 
-/** What a place allows, in words. */
-export function allowedOf(catalogue: Catalogue, kind: Kind, path: Path, allowed: Allowed = {}): string {
+/** What a place allows, in words. Where whole numbers end is told only to who went beyond. */
+export function allowedOf(
+  catalogue: Catalogue,
+  kind: Kind,
+  path: Path,
+  allowed: Allowed = {},
+  found?: unknown,
+): string {
   const { phrases, types } = catalogue;
-  const { from, to, values, step, type } = allowed;
+  const { from, values, step, type } = allowed;
+  const isBeyond = typeof found === 'number' && found > (allowed.to ?? found);
+  const to = type === 'wholeNumber' && !isBeyond ? undefined : allowed.to;
   const parts: string[] = [];
   if (values !== undefined && values.length > 0) {
     const words = values.slice(0, shownValues).map((value) => valueOf(catalogue, kind, path, value));

@@ -8,6 +8,7 @@ const levels = [
   { level: 'municipal', most: 3, lastRank: 3 },
 ];
 
+const ranks = { type: 'wholeNumber', from: 1, to: Number.MAX_SAFE_INTEGER };
 const words = ['national', 'provincial', 'municipal'];
 
 const within = levels.flatMap(({ level, most, lastRank }) =>
@@ -275,19 +276,19 @@ describe('A6 documents', () => {
     { wrong: { level: 1 }, issue: error('wrong-type', ['documents', 0, 'level'], 1, { values: words }) },
     {
       wrong: { rank: 0 },
-      issue: error('value-out-of-range', ['documents', 0, 'rank'], 0, { type: 'wholeNumber', from: 1 }),
+      issue: error('value-out-of-range', ['documents', 0, 'rank'], 0, ranks),
     },
     {
       wrong: { rank: -1 },
-      issue: error('value-out-of-range', ['documents', 0, 'rank'], -1, { type: 'wholeNumber', from: 1 }),
+      issue: error('value-out-of-range', ['documents', 0, 'rank'], -1, ranks),
     },
     {
       wrong: { rank: 1.5 },
-      issue: error('wrong-type', ['documents', 0, 'rank'], 1.5, { type: 'wholeNumber', from: 1 }),
+      issue: error('wrong-type', ['documents', 0, 'rank'], 1.5, ranks),
     },
     {
       wrong: { rank: '1' },
-      issue: error('wrong-type', ['documents', 0, 'rank'], '1', { type: 'wholeNumber', from: 1 }),
+      issue: error('wrong-type', ['documents', 0, 'rank'], '1', ranks),
     },
     { wrong: { accepted: 'no' }, issue: error('wrong-type', ['documents', 0, 'accepted'], 'no', { type: 'boolean' }) },
     { wrong: { title: 5 }, issue: error('wrong-type', ['documents', 0, 'title'], 5, { type: 'text' }) },
@@ -303,7 +304,7 @@ describe('A6 documents', () => {
   });
 
   it('checks points against the whole range of their level where the rank is wrong, and of all levels where the level is', () => {
-    const rank = error('value-out-of-range', ['documents', 0, 'rank'], 0, { type: 'wholeNumber', from: 1 });
+    const rank = error('value-out-of-range', ['documents', 0, 'rank'], 0, ranks);
     const level = error('unknown-value', ['documents', 0, 'level'], 'city', { values: words });
     const issues = (document: object) => scored('A6', { documents: [document] })['issues'];
     expect(issues({ level: 'municipal', rank: 0, points: 0 })).toStrictEqual([rank]);
@@ -339,7 +340,7 @@ describe('A6 documents', () => {
         { path: ['documents', 1], stated: { level: 'national' } },
         { path: ['documents', 2], stated: good, points: 5 },
       ],
-      issues: [error('value-out-of-range', ['documents', 1, 'rank'], 0, { type: 'wholeNumber', from: 1 })],
+      issues: [error('value-out-of-range', ['documents', 1, 'rank'], 0, ranks)],
     });
     expect(scored('A6', { documents: [good, { rank: 1 }] })).toStrictEqual({
       state: 'incomplete',

@@ -89,6 +89,7 @@ describe('A8 exchange', () => {
     { keynotes: 3, beforeCap: 6 },
     { keynotes: 4, beforeCap: 8 },
     { keynotes: 500, beforeCap: 1000 },
+    { keynotes: 1_000_000, beforeCap: 2_000_000 },
   ])('gives for $keynotes keynotes 5 points: $beforeCap are over the cap', ({ keynotes, beforeCap }) => {
     expect(scored('A8', { training: { ...passed, keynotes } })).toStrictEqual({
       state: 'scored',
@@ -126,6 +127,7 @@ describe('A8 exchange', () => {
 
   it.each([
     { found: -1, code: 'value-out-of-range' },
+    { found: 1_000_001, code: 'value-out-of-range' },
     { found: 1.5, code: 'wrong-type' },
     { found: -0.5, code: 'wrong-type' },
     { found: '1', code: 'wrong-type' },
@@ -135,7 +137,7 @@ describe('A8 exchange', () => {
       state: 'wrong',
       parts: [courses, open('A8.2', 5, 'wrong')],
       stated: { training: passed },
-      issues: [error(code, ['training', 'keynotes'], found, { type: 'wholeNumber', from: 0 })],
+      issues: [error(code, ['training', 'keynotes'], found, { type: 'wholeNumber', from: 0, to: 1_000_000 })],
     });
   });
 

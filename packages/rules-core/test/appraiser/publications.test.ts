@@ -13,6 +13,7 @@ const types = [
 
 const journals = types.filter(({ type }) => ['sci', 'ei', 'core', 'nonCore'].includes(type));
 const books = types.filter(({ type }) => ['monograph', 'translation'].includes(type));
+const ranks = { type: 'wholeNumber', from: 1, to: Number.MAX_SAFE_INTEGER };
 const words = ['sci', 'ei', 'core', 'nonCore', 'monograph', 'translation'];
 
 const within = types.flatMap(({ type, most, lastRank }) =>
@@ -291,8 +292,8 @@ describe('A7 publications', () => {
   it.each([
     { wrong: { type: 'SCI' }, issue: error('unknown-value', [...place, 'type'], 'SCI', { values: words }) },
     { wrong: { type: 3 }, issue: error('wrong-type', [...place, 'type'], 3, { values: words }) },
-    { wrong: { rank: 0 }, issue: error('value-out-of-range', [...place, 'rank'], 0, { type: 'wholeNumber', from: 1 }) },
-    { wrong: { rank: 2.5 }, issue: error('wrong-type', [...place, 'rank'], 2.5, { type: 'wholeNumber', from: 1 }) },
+    { wrong: { rank: 0 }, issue: error('value-out-of-range', [...place, 'rank'], 0, ranks) },
+    { wrong: { rank: 2.5 }, issue: error('wrong-type', [...place, 'rank'], 2.5, ranks) },
     { wrong: { corresponding: 1 }, issue: error('wrong-type', [...place, 'corresponding'], 1, { type: 'boolean' }) },
     { wrong: { group: 'no' }, issue: error('wrong-type', [...place, 'group'], 'no', { type: 'boolean' }) },
     { wrong: { accepted: null }, issue: error('wrong-type', [...place, 'accepted'], null, { type: 'boolean' }) },
@@ -309,7 +310,7 @@ describe('A7 publications', () => {
   it('blames nothing else on a wrong flag that could have changed how the row stands', () => {
     const corresponding = error('wrong-type', [...place, 'corresponding'], 'yes', { type: 'boolean' });
     const group = error('wrong-type', [...place, 'group'], 'yes', { type: 'boolean' });
-    const rank = error('value-out-of-range', [...place, 'rank'], 0, { type: 'wholeNumber', from: 1 });
+    const rank = error('value-out-of-range', [...place, 'rank'], 0, ranks);
     // A corresponding author could have 5 points at any rank, a group author could have 0.
     expect(stateAndIssues({ type: 'sci', rank: 6, points: 5, corresponding: 'yes' }).issues).toStrictEqual([
       corresponding,

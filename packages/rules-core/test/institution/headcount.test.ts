@@ -107,11 +107,12 @@ describe('I1 headcount', () => {
 
   it.each([
     [-1, 'value-out-of-range'],
+    [1_000_001, 'value-out-of-range'],
     [2.5, 'wrong-type'],
     ['4', 'wrong-type'],
     [null, 'wrong-type'],
   ])('is wrong where it says %j', (headcount, code) => {
-    const allowed = { type: 'wholeNumber', from: 0 };
+    const allowed = { type: 'wholeNumber', from: 0, to: 1_000_000 };
     expect(scored('I1', { headcount })).toEqual({
       state: 'wrong',
       issues: [error(code, ['headcount'], headcount, allowed)],

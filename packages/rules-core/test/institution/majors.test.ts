@@ -15,6 +15,8 @@ const named = (...majors: string[]) => majors.map((major) => ({ major, appraiser
 
 const speciesMajors = ['植物分类学', '动物分类学', '昆虫分类学', '植物学', '动物学', '水生生物学'];
 
+const whole = { type: 'wholeNumber', from: 0, to: 1_000_000 };
+
 const list = ['specialisedMajors'];
 const rows = (majors: readonly object[], points: readonly number[]) =>
   majors.map((stated, index) => ({ path: [...list, index], stated, points: points[index] }));
@@ -226,8 +228,9 @@ describe('I2.2 specialised majors under the general scheme', () => {
 
   it.each([
     [{ major: 7, appraisers: 1 }, 'major', 'wrong-type', 7, { type: 'text' }],
-    [{ major: '土壤学', appraisers: -1 }, 'appraisers', 'value-out-of-range', -1, { type: 'wholeNumber', from: 0 }],
-    [{ major: '土壤学', appraisers: 1.5 }, 'appraisers', 'wrong-type', 1.5, { type: 'wholeNumber', from: 0 }],
+    [{ major: '土壤学', appraisers: -1 }, 'appraisers', 'value-out-of-range', -1, whole],
+    [{ major: '土壤学', appraisers: 1_000_001 }, 'appraisers', 'value-out-of-range', 1_000_001, whole],
+    [{ major: '土壤学', appraisers: 1.5 }, 'appraisers', 'wrong-type', 1.5, whole],
     [{ major: '土壤学', appraisers: 1, field: 'x' }, 'field', 'unknown-property', 'x', undefined],
   ])('is wrong with the row %j', (wrong, leaf, code, found, allowed) => {
     expect(scored('I2', { specialisedMajors: [wrong] })).toMatchObject({
@@ -322,6 +325,7 @@ describe('I2.2 under the species scheme', () => {
     [[3, 1], 8, undefined],
     [[4, 1], 10, undefined],
     [[4, 2], 10, 12],
+    [[1_000_000, 1_000_000], 10, 4_000_000],
   ])('adds up appraisers of %j to %i points', (counts, points, beforeCap) => {
     const specialisedMajors = counts.map((appraisers, index) => ({ major: speciesMajors[index], appraisers }));
     const { parts: given, issues } = scored('I2', species(specialisedMajors)) as { parts: object[]; issues: unknown };

@@ -531,11 +531,27 @@ describe('the envelope of a review', () => {
   it.each([
     ['edition', '2019', error('unknown-value', ['edition'], '2019', { values: ['2018'] })],
     ['edition', 2018, error('wrong-type', ['edition'], 2018, { values: ['2018'] })],
-    ['layout', 0, error('value-out-of-range', ['layout'], 0, { type: 'wholeNumber', from: 1 })],
-    ['layout', 1.5, error('wrong-type', ['layout'], 1.5, { type: 'wholeNumber', from: 1 })],
+    [
+      'layout',
+      0,
+      error('value-out-of-range', ['layout'], 0, { type: 'wholeNumber', from: 1, to: Number.MAX_SAFE_INTEGER }),
+    ],
+    [
+      'layout',
+      1.5,
+      error('wrong-type', ['layout'], 1.5, { type: 'wholeNumber', from: 1, to: Number.MAX_SAFE_INTEGER }),
+    ],
     ['institution', { code: 1 }, error('unknown-property', ['institution', 'code'], 1)],
     ['institution', 'x', error('wrong-type', ['institution'], 'x', { type: 'object' })],
-    ['expert', { number: 0 }, error('value-out-of-range', ['expert', 'number'], 0, { type: 'wholeNumber', from: 1 })],
+    [
+      'expert',
+      { number: 0 },
+      error('value-out-of-range', ['expert', 'number'], 0, {
+        type: 'wholeNumber',
+        from: 1,
+        to: Number.MAX_SAFE_INTEGER,
+      }),
+    ],
     ['expert', { name: 1 }, error('wrong-type', ['expert', 'name'], 1, { type: 'text' })],
     [
       'expert',
@@ -624,7 +640,15 @@ describe('the envelope of a review', () => {
   });
 
   it.each([
-    ['id', 0, error('value-out-of-range', ['appraisers', 0, 'id'], 0, { type: 'wholeNumber', from: 1 })],
+    [
+      'id',
+      0,
+      error('value-out-of-range', ['appraisers', 0, 'id'], 0, {
+        type: 'wholeNumber',
+        from: 1,
+        to: Number.MAX_SAFE_INTEGER,
+      }),
+    ],
     ['name', 1, error('wrong-type', ['appraisers', 0, 'name'], 1, { type: 'text' })],
     ['major', '\ud800', error('malformed-text', ['appraisers', 0, 'major'], '\ud800', { type: 'text' })],
     ['age', 40, error('unknown-property', ['appraisers', 0, 'age'], 40)],
@@ -661,7 +685,11 @@ describe('the envelope of a review', () => {
       status: 'invalid',
       institution: { total: 70 },
       issues: [
-        error('value-out-of-range', ['declared', 'facts', 'headcount'], -1, { type: 'wholeNumber', from: 0 }),
+        error('value-out-of-range', ['declared', 'facts', 'headcount'], -1, {
+          type: 'wholeNumber',
+          from: 0,
+          to: 1_000_000,
+        }),
         error('value-out-of-range', ['declared', 'appraisers', 0, 'facts', 'years'], 71, { from: 0, to: 70 }),
       ],
     });

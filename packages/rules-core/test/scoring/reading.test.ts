@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { completeSheet, error, missing, scoreSheet, sheetWith } from '../appraiser/sheet.js';
 
 const kinds = { values: ['appraiser', 'institution', 'panel', 'review'] };
-const whole = (from: number) => ({ type: 'wholeNumber', from }) as const;
+const whole = (from: number, to: number) => ({ type: 'wholeNumber', from, to }) as const;
+const rank = whole(1, Number.MAX_SAFE_INTEGER);
+const count = whole(0, 1_000_000);
 const text = { type: 'text' } as const;
 const flag = { type: 'boolean' } as const;
 const object = { type: 'object' } as const;
@@ -125,9 +127,9 @@ describe('a value of another type', () => {
   });
 
   it.each([
-    { path: ['documents', 0, 'rank'], allowed: whole(1) },
-    { path: ['publications', 0, 'rank'], allowed: whole(1) },
-    { path: ['training', 'keynotes'], allowed: whole(0) },
+    { path: ['documents', 0, 'rank'], allowed: rank },
+    { path: ['publications', 0, 'rank'], allowed: rank },
+    { path: ['training', 'keynotes'], allowed: count },
   ])('than a whole number is one error at $path: fractions too', ({ path, allowed }) => {
     for (const { found, value } of values.filter(({ value }) => value !== 5)) {
       expect(scoreSheet(sheetWithAt(path, value)).issues).toStrictEqual([error('wrong-type', path, found, allowed)]);
@@ -157,8 +159,10 @@ describe('a value of another type', () => {
 describe('one value, one error', () => {
   it.each([
     // of a fraction below the range it is the type that is wrong
-    { path: ['documents', 0, 'rank'], value: -1.5, code: 'wrong-type', allowed: whole(1) },
-    { path: ['training', 'keynotes'], value: -0.5, code: 'wrong-type', allowed: whole(0) },
+    { path: ['documents', 0, 'rank'], value: -1.5, code: 'wrong-type', allowed: rank },
+    { path: ['training', 'keynotes'], value: -0.5, code: 'wrong-type', allowed: count },
+    { path: ['documents', 0, 'rank'], value: 2 ** 53, code: 'value-out-of-range', allowed: rank },
+    { path: ['training', 'keynotes'], value: 1_000_001, code: 'value-out-of-range', allowed: count },
     { path: ['expertise', 'points'], value: 35.05, code: 'points-out-of-range', allowed: { from: 0, to: 35 } },
     { path: ['expertise', 'points'], value: -0.05, code: 'points-out-of-range', allowed: { from: 0, to: 35 } },
     { path: ['coordination'], value: 5.01, code: 'points-out-of-range', allowed: { from: 0, to: 5 } },
@@ -274,7 +278,7 @@ describe('a list', () => {
     const documents = [undefined, { level: 'national', rank: 0 }, 5, undefined];
     const result = scoreSheet(sheetWith({ documents }));
     expect(result.issues).toStrictEqual([
-      error('value-out-of-range', ['documents', 1, 'rank'], 0, whole(1)),
+      error('value-out-of-range', ['documents', 1, 'rank'], 0, rank),
       error('wrong-type', ['documents', 2], 5, object),
       missing('documents', 0),
       missing('documents', 3),

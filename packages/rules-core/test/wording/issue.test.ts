@@ -67,6 +67,22 @@ describe('the sentence for an issue', () => {
     );
   });
 
+  it('tells where whole numbers end only to who went beyond', () => {
+    const facts = (rank: number, keynotes: number) => ({
+      kind: 'appraiser',
+      documents: [{ level: 'national', rank }],
+      training: { keynotes },
+    });
+    const rankOf = (rank: number) => sentences(facts(rank, 0), 'value-out-of-range', ['documents', 0, 'rank']);
+    expect(rankOf(0)[0]).toBe('技术文件第1项 · 本人排名：填了 0，只能是 整数（不少于 1）；请改正。');
+    expect(rankOf(2 ** 53)[0]).toBe(
+      '技术文件第1项 · 本人排名：填了 9007199254740992，只能是 整数（1 至 9007199254740991）；请改正。',
+    );
+    expect(sentences(facts(1, 1_000_001), 'value-out-of-range', ['training', 'keynotes'])[1]).toBe(
+      'Papers submitted and presented: found 1000001, allowed a whole number (0 to 1000000); correct it.',
+    );
+  });
+
   it('gives the range of a quantity, and the step of points', () => {
     expect(sentences({ kind: 'appraiser', years: 71 }, 'value-out-of-range', ['years'])).toEqual([
       '从业年限：填了 71，只能是 0 至 70；请改正。',
