@@ -11,6 +11,10 @@ export { type Scope, type Unit, categoriesInScope, findMatterByName, findUnit } 
 export { type Category, type Matter, matters } from './reference/categories-data.js';
 export { type MajorLookup, lookUpMajor } from './reference/majors.js';
 export { type MatterMajors, annex2 } from './reference/majors-data.js';
+export type { Rule } from './scoring/rule.js';
+export type { DeclaredCriterion, Part } from './scoring/criterion.js';
+export { type Band } from './scoring/bands.js';
+export { criteriaOf } from './scoring/table.js';
 export { appraiserTable } from './appraiser/table.js';
 export { institutionTable } from './institution/table.js';
 export { panelMinimum, thresholds } from './panel/conclusion.js';
@@ -22,4 +26,5 @@ export { explain } from './wording/explanation.js';
 export { explainRule } from './wording/rule.js';
 export { wordGap } from './wording/gap.js';
 export { wordResult } from './wording/worded.js';
+export { allowedAt } from './allowed.js';
 export { jsonSchemaOf } from './schemas.js';

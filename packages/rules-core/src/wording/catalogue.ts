@@ -100,7 +100,7 @@ interface Phrases {
   readonly stated: string;
   readonly items: string;
   readonly suggested: string;
-  readonly reason: (text: string) => string;
+  readonly reason: (text: string, given: string) => string;
   readonly capped: (sum: number, cap: number) => string;
   readonly banded: (value: number, band: string, points: number) => string;
   readonly bandRange: (from: number, to: number | undefined) => string;

@@ -458,7 +458,7 @@ export const en: Catalogue = {
     stated: 'Stated',
     items: 'Items',
     suggested: ' (suggested, to be confirmed)',
-    reason: (text) => ` (${text})`,
+    reason: (text, given) => (given === '' ? ` (${text})` : ` (${text}; ${given})`),
     capped: (sum, cap) => `The sum of ${sum} is over the cap and counts as ${cap}.`,
     banded: (value, band, points) =>
       `${value} falls into the band “${band}”, which gives ${points} ${points === 1 ? 'point' : 'points'}.`,

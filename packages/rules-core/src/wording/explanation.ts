@@ -1,5 +1,5 @@
 import type { Facts, Path } from '../scoring/facts.js';
-import { factsIn } from '../scoring/facts.js';
+import { factsIn, labelIn } from '../scoring/facts.js';
 import type {
   AppraiserResult,
   CriterionResult,
@@ -106,23 +106,40 @@ function partLines(catalogue: Catalogue, kind: Kind, part: PartResult | RowResul
 /** Facts of a row that its line does not repeat: the title names it, the points stand at its end. */
 const shownApart = ['title', 'points', 'accepted', 'reason'];
 
-function rowText(catalogue: Catalogue, kind: Kind, { path, points, stated, reason, suggested }: RowResult): string {
+function rowText(catalogue: Catalogue, kind: Kind, row: RowResult): string {
   const { phrases } = catalogue;
+  const { path, points, stated, suggested } = row;
   const title = stated['title'];
   const details = Object.entries(stated).filter(
     ([key, value]) => value !== undefined && value !== false && !shownApart.includes(key),
   );
   const said = details.map(([key, value]) => {
     const place = [...path, key];
-    const label = labelOf(catalogue, kind, place.filter((one) => typeof one === 'string').join('.'));
+    const label = labelAt(catalogue, kind, place);
     return value === true ? label : `${label} ${valueOf(catalogue, kind, place, value)}`;
   });
   const name = `${placeOf(catalogue, kind, path)}${typeof title === 'string' ? phrases.title(oneLine(title)) : ''}`;
   const worth = points === undefined ? phrases.noPoints : phrases.points(points);
-  const found = valueOf(catalogue, kind, [...path, 'rank'], stated['rank']);
-  const why = reason && phrases.reason(catalogue.issues[reason]({ found, allowed: '', isList: false }));
   const what = said.length === 0 ? name : `${name} ${phrases.list(said)}`;
-  return `${what}${phrases.colon}${worth}${suggested ? phrases.suggested : ''}${why ?? ''}`;
+  return `${what}${phrases.colon}${worth}${suggested ? phrases.suggested : ''}${whyText(catalogue, kind, row)}`;
+}
+
+const labelAt = (catalogue: Catalogue, kind: Kind, path: Path): string =>
+  labelOf(catalogue, kind, path.filter((key) => typeof key === 'string').join('.'));
+
+/** Why a row counts nothing, with the reason that the reviewer gave for refusing it. */
+function whyText(catalogue: Catalogue, kind: Kind, { path, stated, reason }: RowResult): string {
+  const { phrases, issues } = catalogue;
+  if (reason === undefined) return '';
+  const found = valueOf(catalogue, kind, [...path, 'rank'], stated['rank']);
+  const text = issues[reason]({ found, allowed: '', isList: false });
+  const given = reason === 'not-accepted' ? labelIn(stated, 'reason') : undefined;
+  if (given === undefined) return phrases.reason(text, '');
+  const place = [...path, 'reason'];
+  return phrases.reason(
+    text,
+    `${labelAt(catalogue, kind, place)}${phrases.colon}${valueOf(catalogue, kind, place, given)}`,
+  );
 }
 
 /** The next step up: what it needs and what it gives. */

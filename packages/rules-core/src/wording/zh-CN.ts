@@ -427,7 +427,7 @@ export const zhCN: Catalogue = {
     stated: '填写',
     items: '各项',
     suggested: '（建议分，待确认）',
-    reason: (text) => `（${text}）`,
+    reason: (text, given) => (given === '' ? `（${text}）` : `（${text}；${given}）`),
     capped: (sum, cap) => `合计 ${sum} 分，超过上限，按 ${cap} 分计。`,
     banded: (value, band, points) => `${value} 落在“${band}”一档，得 ${points} 分。`,
     bandRange: (from, to) => (to === undefined ? `${from} 及以上` : from === to ? String(from) : `${from} 至 ${to}`),

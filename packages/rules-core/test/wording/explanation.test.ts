@@ -60,6 +60,24 @@ describe('the explanation of A6', () => {
     ]);
   });
 
+  it('tells the reason that the reviewer gave for refusing a row, on its line', () => {
+    const refused = (reason?: string) => ({ ...national(1), accepted: false, reason });
+    const sheet = scoreAppraiser({
+      documents: [refused('与环境损害\n鉴定无关'), refused(' '), { ...national(1, 5), reason: '待定' }],
+    });
+    expect(bodyOf(explain(sheet, 'A6', 'zh')).slice(1, 4)).toEqual([
+      expect.stringMatching(/：0 分（专家未予认定，不得分；不认定的理由：“与环境损害 鉴定无关”）$/) as string,
+      expect.stringMatching(/：0 分（专家未予认定，不得分）$/) as string,
+      expect.stringMatching(/：5 分$/) as string,
+    ]);
+    expect(bodyOf(explain(sheet, 'A6', 'en')).slice(1, 3)).toEqual([
+      expect.stringMatching(
+        /: 0 points \(refused by the expert: no points; reason for refusal: “与环境损害 鉴定无关”\)$/,
+      ) as string,
+      expect.stringMatching(/: 0 points \(refused by the expert: no points\)$/) as string,
+    ]);
+  });
+
   it('is told in English likewise', () => {
     const [heading, first, second] = bodyOf(explain(scoreAppraiser({ documents }), 'A6', 'en'));
     expect(heading).toBe('A6 Technical documents: 9 of 15 points');
