@@ -1,0 +1,71 @@
+import type { Policy } from '@envscore/rules-core';
+import { and, call, equals, op, rangeAt, value } from '../formula/build.js';
+import type { Expression, RangeAddress } from '../formula/expression.js';
+import type { Fact } from './fact.js';
+import { marks } from './compiled.js';
+
+/** A list as the formulas see it: what each of its rows gave. */
+export interface List {
+  readonly label: string;
+  /** The cell that confirms that the list is complete. */
+  readonly confirmed: Fact;
+  /** The points of the rows, or what is wrong or missing in them; empty where a row is blank. */
+  readonly results: RangeAddress;
+  /** Where rows say whose they are: the column that says it, and who is asked for. */
+  readonly owner?: { readonly column: RangeAddress; readonly key: Expression };
+  /** Rows whose points are a suggestion say so here. */
+  readonly suggestions?: RangeAddress;
+}
+
+/** The appraisers' sheets, as the institution's table reads them. */
+export interface Totals {
+  readonly headcount: Expression;
+  /** How many are final, and the sum of their totals. */
+  readonly scored: Expression;
+  readonly sum: Expression;
+  readonly disqualified: Expression;
+}
+
+/** Where a rule finds what it reads. */
+export interface Place {
+  readonly policy: Policy;
+  readonly fact: (path: string) => Fact;
+  readonly list: (path: string) => List;
+  readonly totals?: Totals;
+}
+
+const countWhere = ({ owner }: List, column: RangeAddress, criterion: string): Expression =>
+  owner === undefined
+    ? call('COUNTIF', rangeAt(column), criterion)
+    : call('COUNTIFS', rangeAt(owner.column), owner.key, rangeAt(column), criterion);
+
+/** How many rows of a list gave points, whatever they are. */
+const scoredRows = (list: List): Expression => countWhere(list, list.results, '>=0');
+
+/** How many rows say something in words: what is wrong or missing, or what they are. */
+const wordedRows = (list: List): Expression => countWhere(list, list.results, '?*');
+
+export const rows = (list: List): Expression => op(scoredRows(list), '+', wordedRows(list));
+
+export const hasWrongRow = (list: List): Expression => op(countWhere(list, list.results, `${marks.wrong}*`), '>', 0);
+
+export const hasMissingRow = (list: List): Expression =>
+  op(countWhere(list, list.results, `${marks.missing}*`), '>', 0);
+
+export const rowsThatSay = (list: List, word: string): Expression => countWhere(list, list.results, word);
+
+export const sumOfRows = (list: List): Expression => {
+  const results = rangeAt(list.results);
+  const sum =
+    list.owner === undefined
+      ? call('SUM', results)
+      : call('SUMIFS', results, rangeAt(list.owner.column), list.owner.key);
+  return call('ROUND', sum, 1);
+};
+
+/** No row, and nobody has confirmed that there is none. */
+export const isOpen = (list: List): Expression =>
+  and(equals(rows(list), 0), op(call('TRIM', list.confirmed.cell), '<>', list.confirmed.words.get('yes') ?? ''));
+
+export const hasSuggestion = (list: List): Expression =>
+  list.suggestions === undefined ? value(false) : op(countWhere(list, list.suggestions, '?*'), '>', 0);
