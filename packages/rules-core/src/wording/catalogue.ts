@@ -60,6 +60,7 @@ export interface Catalogue {
   readonly language: string;
   /** The name of a matter or category, behind its code. */
   readonly unit: (unit: Unit) => string;
+  readonly levels: Readonly<Record<Unit['level'], string>>;
   readonly labels: Labels;
   readonly words: Readonly<Record<Exclude<Word, `kind.${string}`>, string>>;
   readonly kinds: Readonly<Record<'appraiser' | 'institution' | 'panel' | 'review', string>>;

@@ -10,6 +10,7 @@ export const en: Catalogue = {
     unit.level === 'matter'
       ? `${unit.matter.code} ${unit.matter.nameEn}`
       : `${unit.category.code} ${unit.category.name}`,
+  levels: { matter: 'matter', category: 'category' },
   labels: {
     appraiser: {
       kind: 'Kind of sheet',

@@ -111,7 +111,10 @@ export function allowedOf(
   const to = type === 'wholeNumber' && !isBeyond ? undefined : allowed.to;
   const parts: string[] = [];
   if (values !== undefined && values.length > 0) {
-    const words = values.slice(0, shownValues).map((value) => valueOf(catalogue, kind, path, value));
+    const levels = unitFacts.has(factAt(kind, path).fact) ? catalogue.levels : {};
+    const words = values
+      .slice(0, shownValues)
+      .map((value) => labelIn(levels, String(value)) ?? valueOf(catalogue, kind, path, value));
     parts.push(phrases.list(values.length > shownValues ? [...words, '…'] : words));
   }
   if (from !== undefined && to !== undefined) parts.push(phrases.fromTo(from, to));

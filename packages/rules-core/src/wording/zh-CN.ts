@@ -8,6 +8,7 @@ export const zhCN: Catalogue = {
   language: 'zh-CN',
   unit: (unit) =>
     unit.level === 'matter' ? `${unit.matter.code} ${unit.matter.name}` : `${unit.category.code} ${unit.category.name}`,
+  levels: { matter: '鉴定事项', category: '执业类别' },
   labels: {
     appraiser: {
       kind: '表别',

@@ -113,6 +113,22 @@ describe('the sentence for an issue', () => {
     );
   });
 
+  it('names the level of units that the policy sets, and no unit', () => {
+    expect(sentences({ kind: 'institution', unit: '0401' }, 'unit-level', ['unit'])).toEqual([
+      expect.stringMatching(
+        /^申请的鉴定事项或执业类别：0401 \S+ 与本省设定的评分单位（鉴定事项）不是同一层级/,
+      ) as string,
+      expect.stringMatching(
+        / is not of the level that the policy sets for units \(matter, D12\); not scored, check\.$/,
+      ),
+    ]);
+    const { issues } = score({ kind: 'institution', unit: '04' }, { policy: readPolicy({ D12: 'category' }).policy });
+    const level = issues.find(({ code }) => code === 'unit-level')!;
+    expect(wordIssue(level, 'institution', 'zh')).toContain('（执业类别）');
+    expect(wordIssue(level, 'institution', 'en')).toContain('(category, D12)');
+    expect(sentences({ kind: 'institution', unit: 'matter' }, 'unknown-unit', ['unit'])[0]).toContain('没有 “matter” ');
+  });
+
   it('speaks of a sheet inside a panel or a review in that sheet’s words', () => {
     const issue: Issue = {
       severity: 'warning',
