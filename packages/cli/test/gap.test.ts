@@ -95,6 +95,15 @@ describe.concurrent('gap', () => {
     expect(stdout.match(/赵甲/g)).toHaveLength(4);
   });
 
+  test('counts the places left open, one in the singular', async () => {
+    const openOf = async (changes: Facts) =>
+      linesOf((await envscore(['gap', '-', '--lang', 'en'], JSON.stringify({ ...appraiser, ...changes }))).stdout).at(
+        -1,
+      );
+    expect(await openOf({ years: undefined })).toMatch(/^1 more place is blank, unconfirmed or wrong: settle it first/);
+    expect(await openOf({ years: undefined, coordination: undefined })).toMatch(/^2 more places are .*: settle them /);
+  });
+
   test('of a sheet that can gain nothing says so', async () => {
     const { exit, stdout } = await envscore(['gap', '-'], JSON.stringify(fullMarks));
     expect(exit).toBe(0);

@@ -45,7 +45,10 @@ Exit codes
   },
   gap: {
     nothing: 'full marks, nothing can be gained',
-    open: (issues) => `${issues} more places are blank, unconfirmed or wrong: settle them first (see envscore score)`,
+    open: (issues) =>
+      issues === 1
+        ? '1 more place is blank, unconfirmed or wrong: settle it first (see envscore score)'
+        : `${issues} more places are blank, unconfirmed or wrong: settle them first (see envscore score)`,
   },
   table: {
     columns: ['Code', 'Criterion', 'Points', 'Max', 'Note'],

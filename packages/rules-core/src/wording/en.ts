@@ -4,6 +4,12 @@ const notice = 'Notice of the General Office of the Ministry of Justice on envir
 const rulesBody = 'Registration review rules for environmental damage appraisal institutions, body';
 const decided = 'Not settled by the text; the value this software takes, which a province may set otherwise';
 
+/** So many of something: 1 point, 2 points, 0.5 points, 1 to 4 points. */
+const counted = (number: number | string, thing: string): string =>
+  `${number} ${thing}${String(number) === '1' ? '' : 's'}`;
+
+const pointsOf = (points: number | string): string => counted(points, 'point');
+
 export const en: Catalogue = {
   language: 'en',
   unit: (unit) =>
@@ -267,7 +273,7 @@ export const en: Catalogue = {
     'unknown-kind': ({ found, allowed }) =>
       `not a document that can be scored${found === '' ? '' : ` (found ${found})`}; “kind” may be ${allowed}`,
     'totals-differ-from-headcount': ({ found, allowed }) =>
-      `${found} totals for ${allowed} appraisers; add the missing ones or check the number`,
+      `${counted(found, 'total')} for ${counted(allowed, 'appraiser')}; add the missing ones or check the number`,
     'unknown-major': ({ found }) => `Annex 2 does not list ${found} for this matter; check its name`,
     'category-not-applied': ({ found }) => `category ${found} is recommended but was not applied for; check`,
     'entry-condition': ({ found, allowed }) =>
@@ -292,7 +298,8 @@ export const en: Catalogue = {
     'opinion-not-issued': () => 'no opinion or report was issued: no points',
     'not-accepted': () => 'refused by the expert: no points',
     'cap-applied': ({ found, allowed }) => `the sum of ${found} is over the cap, allowed ${allowed}`,
-    'panel-too-small': ({ found, allowed }) => `${found} experts, allowed ${allowed}; no conclusion can be given`,
+    'panel-too-small': ({ found, allowed }) =>
+      `${counted(found, 'expert')}, allowed ${allowed}; no conclusion can be given`,
     'no-national-expert': () => 'nobody of the national library, at least 1 is needed; no conclusion can be given',
     'sheet-not-final': ({ found }) => `this expert’s sheet is not final (${found}); settle it first`,
     'sheets-not-agreed': () => 'one agreed sheet is the policy (D9), but the sheets differ; agree on one',
@@ -450,9 +457,9 @@ export const en: Catalogue = {
     multiplesOf: (step) => `multiples of ${step}`,
     or: (a, b) => `${a}, or ${b}`,
     ofType: (type, range) => (range === '' ? type : `${type} (${range})`),
-    points: (points) => (points === 1 ? '1 point' : `${points} points`),
-    pointsOf: (points, max) => `${points} of ${max} points`,
-    maximum: (max) => `${max} points at most`,
+    points: pointsOf,
+    pointsOf: (points, max) => `${points} of ${pointsOf(max)}`,
+    maximum: (max) => `${pointsOf(max)} at most`,
     noPoints: '—',
     colon: ': ',
     basis: (document, table, item) => `From: ${document}, table (${table}), ${item}`,
@@ -461,17 +468,15 @@ export const en: Catalogue = {
     suggested: ' (suggested, to be confirmed)',
     reason: (text, given) => (given === '' ? ` (${text})` : ` (${text}; ${given})`),
     capped: (sum, cap) => `The sum of ${sum} is over the cap and counts as ${cap}.`,
-    banded: (value, band, points) =>
-      `${value} falls into the band “${band}”, which gives ${points} ${points === 1 ? 'point' : 'points'}.`,
+    banded: (value, band, points) => `${value} falls into the band “${band}”, which gives ${pointsOf(points)}.`,
     bandRange: (from, to) => (to === undefined ? `${from} and above` : from === to ? String(from) : `${from} to ${to}`),
     meanOf: (count, sum, mean, rounded) =>
-      `${count} appraisers with ${sum} points together: mean ${mean.toFixed(2)}, rounded half up to ${rounded}.`,
+      `${counted(count, 'appraiser')} with ${pointsOf(sum)} together: mean ${mean.toFixed(2)}, rounded half up to ${rounded}.`,
     leftOut: (persons) => `${persons} more disqualified and left out.`,
     asZero: (persons) => `${persons} of them disqualified and counted as 0.`,
-    held: (held, listed) => `${held} of ${listed} listed are held.`,
+    held: (held, listed) => `${held} of ${listed} listed ${held === 1 ? 'is' : 'are'} held.`,
     decisions: (titles) => `Policy values used: ${titles}.`,
-    next: (needs, gives, isAtMost) =>
-      `${needs}: ${isAtMost ? 'up to ' : ''}${gives} more ${gives === 1 ? 'point' : 'points'}`,
+    next: (needs, gives, isAtMost) => `${needs}: ${isAtMost ? 'up to ' : ''}${counted(gives, 'more point')}`,
     nextStep: (text) => `Next step: ${text}.`,
     meanTotal: 'mean of the appraisers’ totals',
     and: ', and ',
@@ -483,26 +488,26 @@ export const en: Catalogue = {
     short: (label, threshold, by) => `${label} is ${by} short of ${threshold}`,
     clause: 'Clause',
     rule: {
-      allOf: (conditions, points) => `All of these give ${points} points, else none: ${conditions}.`,
+      allOf: (conditions, points) => `All of these give ${pointsOf(points)}, else none: ${conditions}.`,
       disqualifiedBy: (condition) => `${condition}: disqualified from review.`,
       gives: (what, points) => `${what}: ${points}`,
       best: 'The better counts, one is enough:',
-      judged: (range) => `The reviewer gives ${range} points.`,
+      judged: (range) => `The reviewer gives ${pointsOf(range)}.`,
       suggestedByRank: 'Blank points are suggested as highest − (rank − 1) (D2).',
       suggestedByHeld: 'Blank points are suggested by the number of different instruments held (D3).',
       deducted: (full, less, conditions) =>
-        `All held ${full} points, ${less} less for each one missing: ${conditions}.`,
-      each: (label, points) => `${label}: ${points} points each.`,
-      cap: (cap) => `At most ${cap} points together.`,
-      ranked: (kind, range, lastRank) => `${kind}: ${range} points each, none beyond rank ${lastRank}`,
+        `All held ${pointsOf(full)}, ${less} less for each one missing: ${conditions}.`,
+      each: (label, points) => `${label}: ${pointsOf(points)} each.`,
+      cap: (cap) => `At most ${pointsOf(cap)} together.`,
+      ranked: (kind, range, lastRank) => `${kind}: ${pointsOf(range)} each, none beyond rank ${lastRank}`,
       journal: '; a corresponding author counts as the first',
       groupAuthors: '; group authors have none',
       opinionNeeded: (levels) => `${levels}: only where an opinion or report was issued.`,
       contractNeeded: 'Proven by a contract, else no points.',
-      majorsEach: (points) => `${points} points for each appraiser with one of the majors listed.`,
+      majorsEach: (points) => `${pointsOf(points)} for each appraiser with one of the majors listed.`,
       majorsOnly: (majors) => `The majors: ${majors}.`,
-      allHeld: (list, points) => `${list}: all held ${points} points, else none; several sets of one add nothing.`,
-      abilities: (full, some) => `All abilities ${full} points; some: the reviewer gives ${some}; none: 0.`,
+      allHeld: (list, points) => `${list}: all held ${pointsOf(points)}, else none; several sets of one add nothing.`,
+      abilities: (full, some) => `All abilities ${pointsOf(full)}; some: the reviewer gives ${some}; none: 0.`,
       scheme: (scheme) => `[${scheme}]`,
       meanTotal: 'Mean of the appraisers’ totals, rounded half up to a whole number:',
       persons: 'Number of appraisers:',

@@ -121,6 +121,22 @@ describe('the explanation of a quantity in a band', () => {
     ]);
   });
 
+  it('counts one in the singular', () => {
+    const totals = { headcount: 1, appraiserTotals: [1] };
+    expect(bodyOf(explain(scoreInstitution(totals), 'I5', 'en'))[1]).toBe(
+      '1 appraiser with 1 point together: mean 1.00, rounded half up to 1.',
+    );
+    const required = (...held: readonly boolean[]) => ({
+      instruments: { required: held.map((one) => ({ held: one })) },
+    });
+    const heldOf = (...held: readonly boolean[]) => explain(scoreInstitution(required(...held)), 'I7', 'en');
+    expect(heldOf(true, false)).toContain('1 of 2 listed is held.');
+    expect(heldOf(false)).toContain('0 of 1 listed are held.');
+    expect(explain(scoreAppraiser({ years: 5 }), 'A3', 'en')).toContain(
+      '5 falls into the band “5”, which gives 1 point.',
+    );
+  });
+
   it('shows a whole mean with its two decimals', () => {
     expect(explain(scoreInstitution({ headcount: 2, appraiserTotals: [80, 81] }), 'I5', 'en')).toContain(
       '2 appraisers with 161 points together: mean 80.50, rounded half up to 81.',

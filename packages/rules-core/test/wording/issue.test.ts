@@ -129,6 +129,22 @@ describe('the sentence for an issue', () => {
     expect(sentences({ kind: 'institution', unit: 'matter' }, 'unknown-unit', ['unit'])[0]).toContain('没有 “matter” ');
   });
 
+  it('counts one in the singular', () => {
+    const one = { kind: 'institution', headcount: 1, appraiserTotals: [80, 80] };
+    expect(sentences(one, 'totals-differ-from-headcount', ['appraiserTotals'])[1]).toBe(
+      'Totals of the appraisers: 2 totals for 1 appraiser; add the missing ones or check the number.',
+    );
+    const two = { kind: 'institution', headcount: 2, appraiserTotals: [80] };
+    expect(sentences(two, 'totals-differ-from-headcount', ['appraiserTotals'])[1]).toBe(
+      'Totals of the appraisers: 1 total for 2 appraisers; add the missing ones or check the number.',
+    );
+    const panel = (...experts: readonly object[]) => ({ kind: 'panel', experts });
+    expect(sentences(panel({}), 'panel-too-small', ['experts'])[1]).toBe(
+      'Experts: 1 expert, allowed 3 or more; no conclusion can be given.',
+    );
+    expect(sentences(panel({}, {}), 'panel-too-small', ['experts'])[1]).toMatch(/^Experts: 2 experts, /);
+  });
+
   it('speaks of a sheet inside a panel or a review in that sheet’s words', () => {
     const issue: Issue = {
       severity: 'warning',

@@ -116,6 +116,16 @@ describe('a criterion in words', () => {
     ]);
   });
 
+  it.each([...criteria, ...parts, ...decisions, ...others])('%s counts one in the singular', (code) => {
+    expect(explainRule(code, 'en')).not.toMatch(/(?<!\S)1 points/);
+  });
+
+  it('A7 gives 1 point to the first author of a non-core paper', () => {
+    expect(explainRule('A7', 'en')).toContain(
+      'domestic non-core journal paper: 1 point each, none beyond rank 1; a corresponding author counts as the first',
+    );
+  });
+
   it('I4 tells all, some and none', () => {
     expect(bodyOf('I4')?.[1]).toBe(
       '达到全部专业能力要求得 10 分；达到部分的，由专家在 1 至 9 分内评定；一项也没有的 0 分。',
