@@ -1,7 +1,6 @@
 import { type Language, type Result, catalogueOf, explain, explainRule, score, wordIssue } from '@envscore/rules-core';
-import { complain } from '../complain.js';
-import { readDocuments } from '../documents.js';
-import { type ExitCode, exitCodes, gravest } from '../exit-code.js';
+import { eachDocument } from '../each-document.js';
+import { type ExitCode, exitCodes } from '../exit-code.js';
 import { type Host, write } from '../host.js';
 import { Misuse } from '../misuse.js';
 import { languageOf, policyOf, readOptions } from '../options.js';
@@ -25,15 +24,9 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     return exitCodes.clean;
   }
   const options = policyOf(values['policy'], language);
-  let exit: ExitCode = exitCodes.clean;
-  for await (const document of readDocuments([file], host.stdin)) {
-    if ('problem' in document) {
-      await complain(host, document, language);
-      exit = gravest(exit, exitCodes.unreadable);
-      continue;
-    }
-    const result = score(document.value, options);
-    const sheets = sheetsIn(result, document.value);
+  return eachDocument([file], host, language, async (document) => {
+    const result = score(document, options);
+    const sheets = sheetsIn(result, document);
     const texts = sheets.flatMap((one) => {
       const text = explain(one.sheet, code, language);
       if (text === undefined) return [];
@@ -41,8 +34,8 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     });
     if (texts.length === 0) throw new Misuse(noCriterion(result, code, language));
     await write(host.stdout, `${safeLines(texts.join('\n\n'))}\n`);
-  }
-  return exit;
+    return exitCodes.clean;
+  });
 }
 
 /** Why a result has no such criterion: it is of another table, or it is no document at all. */

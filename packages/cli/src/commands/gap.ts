@@ -1,7 +1,6 @@
 import { type Gap, type Language, gapOf, score, wordGap, wordIssue } from '@envscore/rules-core';
-import { complain } from '../complain.js';
-import { readDocuments } from '../documents.js';
-import { type ExitCode, exitCodeOf, exitCodes, gravest } from '../exit-code.js';
+import { eachDocument } from '../each-document.js';
+import { type ExitCode, exitCodeOf } from '../exit-code.js';
 import { type Host, write } from '../host.js';
 import { formatOf, languageOf, policyOf, readOptions } from '../options.js';
 import { safeText } from '../safe-text.js';
@@ -15,16 +14,9 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   const { values, positionals } = readOptions(args, ['format', 'policy', 'lang'], language);
   const format = formatOf(values['format'], ['text', 'json'], 'text', language);
   const options = policyOf(values['policy'], language);
-  let code: ExitCode = exitCodes.clean;
-  for await (const document of readDocuments(positionals.length === 0 ? ['-'] : positionals, host.stdin)) {
-    if ('problem' in document) {
-      await complain(host, document, language);
-      code = gravest(code, exitCodes.unreadable);
-      continue;
-    }
-    const result = score(document.value, options);
-    code = gravest(code, exitCodeOf(result));
-    const sheets = sheetsIn(result, document.value);
+  return eachDocument(positionals, host, language, async (document) => {
+    const result = score(document, options);
+    const sheets = sheetsIn(result, document);
     if (!('kind' in result)) {
       const why = result.issues.map((issue) => safeText(wordIssue(issue, 'appraiser', language)));
       await write(host.stderr, `${why.join('\n')}\n`);
@@ -39,8 +31,8 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
           : [...(sheets.length > 1 ? [safeText(title)] : []), ...linesOf(gap, one.sheet, language)].join('\n');
       await write(host.stdout, `${text}\n`);
     }
-  }
-  return code;
+    return exitCodeOf(result);
+  });
 }
 
 /** The steps and shortfalls in words; where there are none, why. */

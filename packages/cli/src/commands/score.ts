@@ -1,7 +1,6 @@
 import { type Result, score, wordResult } from '@envscore/rules-core';
-import { complain } from '../complain.js';
-import { readDocuments } from '../documents.js';
-import { type ExitCode, exitCodeOf, exitCodes, gravest } from '../exit-code.js';
+import { eachDocument } from '../each-document.js';
+import { type ExitCode, exitCodeOf } from '../exit-code.js';
 import { type Host, write } from '../host.js';
 import { nameOf } from '../name.js';
 import { dateOf, formatOf, languageOf, policyOf, readOptions } from '../options.js';
@@ -15,32 +14,25 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   const format = formatOf(values['format'], ['json', 'ndjson', 'table'], preset, language);
   const options = { ...policyOf(values['policy'], language), ...dateOf(values['date'], language) };
   const worded = (result: Result) => (isAsked ? wordResult(result, language) : result);
-  const inputs = positionals.length === 0 ? ['-'] : positionals;
 
-  let code: ExitCode = exitCodes.clean;
   let first: string | undefined;
   let count = 0;
-  for await (const document of readDocuments(inputs, host.stdin)) {
-    if ('problem' in document) {
-      await complain(host, document, language);
-      code = gravest(code, exitCodes.unreadable);
-      continue;
-    }
-    const result = score(document.value, options);
-    code = gravest(code, exitCodeOf(result));
+  const code = await eachDocument(positionals, host, language, async (document) => {
+    const result = score(document, options);
     count += 1;
     if (format === 'ndjson') {
       await write(host.stdout, `${JSON.stringify(worded(result))}\n`);
     } else if (format === 'table') {
       const style = { language, hasColour: host.hasColour };
-      await write(host.stdout, (count === 1 ? '' : '\n') + tableOf(result, nameOf(document.value), style));
+      await write(host.stdout, (count === 1 ? '' : '\n') + tableOf(result, nameOf(document), style));
     } else {
       // One result stands alone; with a second one the output becomes a list, without ever being held as a whole.
       const text = JSON.stringify(worded(result), null, 2);
       if (count === 1) first = text;
       else await write(host.stdout, count === 2 ? `[\n${first ?? ''},\n${text}` : `,\n${text}`);
     }
-  }
+    return exitCodeOf(result);
+  });
   if (format === 'json' && count > 0) await write(host.stdout, count === 1 ? `${first ?? ''}\n` : '\n]\n');
   return code;
 }
