@@ -26,5 +26,4 @@ export { explain } from './wording/explanation.js';
 export { explainRule } from './wording/rule.js';
 export { wordGap } from './wording/gap.js';
 export { wordResult } from './wording/worded.js';
-export { allowedAt } from './allowed.js';
 export { jsonSchemaOf } from './schemas.js';

@@ -1,4 +1,4 @@
-import type { Allowed } from '@envscore/rules-core';
+import type { FactType } from '@envscore/functions';
 import { and, call, equals, iff, not, op, or, value } from '../formula/build.js';
 import type { Expression } from '../formula/expression.js';
 
@@ -6,7 +6,7 @@ import type { Expression } from '../formula/expression.js';
 export interface Fact {
   readonly cell: Expression;
   readonly label: string;
-  readonly allowed: Allowed;
+  readonly type: FactType;
   /** Its words as they stand in the drop-down list; yes and no for a flag. */
   readonly words: ReadonlyMap<string, string>;
 }
@@ -37,7 +37,7 @@ export const isMultipleOf = (points: Expression, step: number): Expression => {
  * percentage, date or amount of money slips in.
  */
 export function isNumberWithin(fact: Fact, ...further: readonly Expression[]): Expression {
-  const { from, to, type } = fact.allowed;
+  const { from, to, type } = fact.type;
   const found = number(fact);
   const checks = [
     equals(op(found, '&', ''), typed(fact)),
@@ -52,7 +52,7 @@ export function isNumberWithin(fact: Fact, ...further: readonly Expression[]): E
 /** Whether what was typed may stand there, by the type of the fact alone; a blank may. */
 export function isValid(fact: Fact): Expression {
   if (fact.words.size > 0) return or(isBlank(fact), ...[...fact.words.keys()].map((word) => isWord(fact, word)));
-  if (fact.allowed.from === undefined) return value(true);
+  if (fact.type.type !== 'number' && fact.type.type !== 'wholeNumber') return value(true);
   return or(isBlank(fact), isNumberWithin(fact));
 }
 

@@ -1,14 +1,14 @@
 import type { Policy } from '@envscore/rules-core';
-import { and, call, equals, op, rangeAt, value } from '../formula/build.js';
+import { and, call, equals, not, op, rangeAt, value } from '../formula/build.js';
 import type { Expression, RangeAddress } from '../formula/expression.js';
-import type { Fact } from './fact.js';
+import { type Fact, isYes } from './fact.js';
 import { marks } from './compiled.js';
 
 /** A list as the formulas see it: what each of its rows gave. */
 export interface List {
   readonly label: string;
-  /** The cell that confirms that the list is complete. */
-  readonly confirmed: Fact;
+  /** The cell that confirms that the list is complete; a list that is never empty has none. */
+  readonly confirmed?: Fact;
   /** The points of the rows, or what is wrong or missing in them; empty where a row is blank. */
   readonly results: RangeAddress;
   /** Where rows say whose they are: the column that says it, and who is asked for. */
@@ -24,6 +24,7 @@ export interface Totals {
   readonly scored: Expression;
   readonly sum: Expression;
   readonly disqualified: Expression;
+  readonly label: string;
 }
 
 /** Where a rule finds what it reads. */
@@ -65,7 +66,7 @@ export const sumOfRows = (list: List): Expression => {
 
 /** No row, and nobody has confirmed that there is none. */
 export const isOpen = (list: List): Expression =>
-  and(equals(rows(list), 0), op(call('TRIM', list.confirmed.cell), '<>', list.confirmed.words.get('yes') ?? ''));
+  and(equals(rows(list), 0), list.confirmed === undefined ? true : not(isYes(list.confirmed)));
 
 export const hasSuggestion = (list: List): Expression =>
   list.suggestions === undefined ? value(false) : op(countWhere(list, list.suggestions, '?*'), '>', 0);

@@ -19,7 +19,7 @@ export interface RowPlace {
 }
 
 /** The columns that formulas fill: what helps to judge a row, what it gives, and helpers that nobody needs to see. */
-export type ComputedId = 'highest' | 'standing' | 'result' | 'suggested' | 'name' | 'answer';
+export type ComputedId = 'highest' | 'standing' | 'result' | 'suggested' | 'identity' | 'answer';
 
 export interface ComputedColumn {
   readonly id: ComputedId;

@@ -31,19 +31,18 @@ export function compileBanded(place: Place, { quantity, bands }: RuleOf<'banded'
       return { wrong: facts.map(wrongFact), missing: facts.map(missingFact), points: pointsOfBand(count, bands) };
     }
     case 'meanTotal':
-      return meanTotal(place, quantity.totals.join('.'), bands);
+      return meanTotal(place, bands);
   }
 }
 
 /** The appraisers' mean, rounded half up: decided on whole tenths, so that a tie is a tie. */
-function meanTotal(place: Place, list: string, bands: readonly Band[]): Compiled {
-  const { scored, sum, disqualified } = totalsOf(place);
+function meanTotal(place: Place, bands: readonly Band[]): Compiled {
+  const { scored, sum, disqualified, label } = totalsOf(place);
   const { D4, D5 } = place.policy;
   const count = D4 === 'on' ? scored : op(scored, '+', disqualified);
   const mean = call('ROUND', op(call('ROUND', op(sum, '*', 10), 0), '/', op(count, '*', 10)), 0);
   const points = pointsOfBand(mean, bands);
   const isNoneScored = equals(op(scored, '+', disqualified), 0);
-  const { label } = place.fact(list);
   if (D5 === 'on') return { wrong: [], missing: [{ when: equals(count, 0), label }], points };
   const isOpen = and(equals(count, 0), op(disqualified, '>', 0));
   return { wrong: [], missing: [{ when: isOpen, label }], points: iff(isNoneScored, 0, points) };

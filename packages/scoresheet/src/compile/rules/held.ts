@@ -19,7 +19,7 @@ export const literally = (name: Expression): Expression =>
 /** Rows of one name are one thing: held in one row is held; a row that does not say leaves it open while no other says yes. */
 export const heldColumns: readonly ComputedColumn[] = [
   {
-    id: 'name',
+    id: 'identity',
     isHelper: true,
     formula: (row) => {
       const [name, held] = [row.fact('name'), row.fact('held')];
@@ -31,11 +31,17 @@ export const heldColumns: readonly ComputedColumn[] = [
     id: 'result',
     formula: (row) => {
       const held = row.fact('held');
-      const same = literally(row.computed('name'));
+      const same = literally(row.computed('identity'));
       const answers = (answer: string): Expression =>
-        call('COUNTIFS', rangeAt(row.column('name', 'whole')), same, rangeAt(row.column('answer', 'whole')), answer);
-      const isAgain = op(call('COUNTIF', rangeAt(row.column('name', 'toHere')), same), '>', 1);
-      const open = call('COUNTIF', rangeAt(row.column('name', 'whole')), same);
+        call(
+          'COUNTIFS',
+          rangeAt(row.column('identity', 'whole')),
+          same,
+          rangeAt(row.column('answer', 'whole')),
+          answer,
+        );
+      const isAgain = op(call('COUNTIF', rangeAt(row.column('identity', 'toHere')), same), '>', 1);
+      const open = call('COUNTIF', rangeAt(row.column('identity', 'whole')), same);
       const isOpen = op(open, '>', answers(held.words.get('no') ?? ''));
       return unlessBlank(
         row,

@@ -15,13 +15,13 @@ type Majors = RuleOf<'majors'>;
 export const majorsColumns = (
   schemes: readonly { readonly rule: Majors; readonly when: Expression }[],
 ): readonly ComputedColumn[] => [
-  { id: 'name', isHelper: true, formula: (row) => call('TRIM', row.fact('major').cell) },
+  { id: 'identity', isHelper: true, formula: (row) => call('TRIM', row.fact('major').cell) },
   {
     id: 'result',
     formula: (row) => {
       const [major, appraisers] = [row.fact('major'), row.fact('appraisers')];
       const isNamed = not(isBlank(major));
-      const same = call('COUNTIF', rangeAt(row.column('name', 'toHere')), literally(row.computed('name')));
+      const same = call('COUNTIF', rangeAt(row.column('identity', 'toHere')), literally(row.computed('identity')));
       const wrong: Check[] = [
         { when: and(isNamed, or(op(same, '>', 1), isOutside(row, schemes))), label: major.label },
         wrongFact(appraisers),
@@ -40,7 +40,7 @@ export const majorsColumns = (
 function isOutside(row: RowPlace, schemes: Parameters<typeof majorsColumns>[0]): Expression {
   return or(
     ...schemes.flatMap(({ rule: { only }, when }) =>
-      only === undefined ? [] : and(when, not(or(...only.map((name) => equals(row.computed('name'), name))))),
+      only === undefined ? [] : and(when, not(or(...only.map((name) => equals(row.computed('identity'), name))))),
     ),
   );
 }

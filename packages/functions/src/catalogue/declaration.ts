@@ -1,0 +1,56 @@
+import type { CriterionResult, PartResult } from '@envscore/rules-core';
+import type { FactPath } from '../coercion/fact-types.js';
+
+/** The kinds of scoresheets that functions score. */
+export type SheetKind = 'appraiser' | 'institution';
+
+type Path = FactPath<SheetKind>;
+
+/** What an argument fills. Cells are scalars, the others ranges. */
+export type Reads =
+  /** One fact. */
+  | { readonly as: 'fact'; readonly path: Path }
+  /** The majors scheme, or the unit that it follows from. */
+  | { readonly as: 'schemeOrUnit' }
+  /** Many facts: in this order in one row or column, or in any order beside or below their names; `named` ones only by name. */
+  | { readonly as: 'facts'; readonly paths: readonly Path[]; readonly named: readonly Path[] }
+  /** A list, a row an entry: the columns in this order, or in any order below their headings. */
+  | { readonly as: 'rows'; readonly list: Path; readonly columns: readonly string[]; readonly zeroIsBlank?: string }
+  /** A list of totals: every cell of the range is one. */
+  | { readonly as: 'totals'; readonly list: Path }
+  /** Policy values, as text: D1=0.5; D8=-1. */
+  | { readonly as: 'policy' }
+  /** What the function reads in its own way: one cell, or a range. */
+  | { readonly as: 'cell' }
+  | { readonly as: 'range' };
+
+export interface Parameter {
+  readonly id: string;
+  readonly optional?: true;
+  readonly reads: Reads;
+}
+
+/** What a function gives back. */
+export type Gives =
+  /** The points of one criterion, or of some of its parts. */
+  | { readonly as: 'points'; readonly code: CriterionResult['code']; readonly parts?: readonly PartResult['code'][] }
+  /** The total of a table. */
+  | { readonly as: 'total' }
+  /** A table, a row a criterion. */
+  | { readonly as: 'detail' }
+  | { readonly as: 'findings' | 'explanation' | 'conclusion' | 'panel' | 'category' | 'version' };
+
+/** A worksheet function as data. Its id is permanent: workbooks store it. */
+export interface FunctionDeclaration {
+  readonly sheet?: SheetKind;
+  readonly gives: Gives;
+  readonly parameters: readonly Parameter[];
+}
+
+/** A range goes over a matrix of cells, everything else over one. */
+export const isRange = ({ reads }: Parameter): boolean =>
+  reads.as === 'facts' || reads.as === 'rows' || reads.as === 'totals' || reads.as === 'range';
+
+/** Whether the result spills over several cells. */
+export const spills = ({ gives }: FunctionDeclaration): boolean =>
+  gives.as === 'detail' || gives.as === 'findings' || gives.as === 'panel';

@@ -1,0 +1,38 @@
+import type { CellAddress, RangeAddress } from '../formula/expression.js';
+import { zhCN } from '../wording/zh-CN.js';
+import type { DefinedName } from '../workbook/workbook.js';
+import { type Placed, type PlacedTable, columnIn } from './placed.js';
+
+const prefix = 'env.';
+
+/** The name of a column of a table, or of a single cell: what reading goes by, wherever rows and sheets have moved. */
+export const nameFor = (table: string, key: string): string => `${prefix}${table}.${key}`;
+
+/** A name for every fact and every point, so that nothing is ever found by its address. */
+export function namesOf({ appraisers, lists, institution, cover }: Placed): readonly DefinedName[] {
+  const columns = (id: string, table: PlacedTable): readonly DefinedName[] =>
+    [...table.columns.keys()].map((key) => ({ name: nameFor(id, key), at: columnIn(table, key) }));
+  const cells = (id: string, placed: ReadonlyMap<string, CellAddress>): readonly DefinedName[] =>
+    [...placed].map(([key, cell]) => ({ name: nameFor(id, key), at: only(cell) }));
+  const confirmed = Object.values(lists).flatMap((list) => [
+    ...(list.confirmed ? [{ name: nameFor('confirmed', list.table.confirmed ?? ''), at: only(list.confirmed) }] : []),
+    ...(list.confirmedPoints
+      ? [{ name: nameFor('confirmed', list.table.confirmedPoints ?? ''), at: only(list.confirmedPoints) }]
+      : []),
+  ]);
+  return [
+    ...cells('review', cover),
+    ...columns('appraisers', appraisers),
+    ...Object.values(lists).flatMap((list) => columns(list.table.id, list)),
+    ...cells('institution', institution),
+    ...confirmed,
+  ].map((name) => ({ ...name, comment: zhCN.nameComment }));
+}
+
+const only = ({ sheet, row, column }: CellAddress): RangeAddress => ({
+  sheet,
+  top: row,
+  left: column,
+  bottom: row,
+  right: column,
+});

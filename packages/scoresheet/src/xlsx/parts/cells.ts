@@ -1,0 +1,116 @@
+import type { Expression, Scalar } from '../../formula/expression.js';
+import { columnLetters, print } from '../../formula/print.js';
+import type { Cell, Sheet } from '../../workbook/workbook.js';
+import { Unwritable } from '../unwritable.js';
+import { xmlText } from '../xml/escape.js';
+import type { SharedStrings } from './shared-strings.js';
+import type { Styles } from './styles.js';
+
+const longestText = 32_767;
+
+const byNumber = <T>(map: ReadonlyMap<number, T>): (readonly [number, T])[] => {
+  const entries = [...map];
+  const isSorted = entries.every(([key], index) => index === 0 || (entries[index - 1]?.[0] ?? 0) < key);
+  return isSorted ? entries : entries.sort(([one], [other]) => one - other);
+};
+
+/** Whether a function of the add-in stands anywhere in it. */
+export const callsAddIn = (expression: Expression): boolean => {
+  switch (expression.kind) {
+    case 'envscore':
+      return true;
+    case 'operation':
+      return callsAddIn(expression.left) || callsAddIn(expression.right);
+    case 'call':
+      return expression.args.some(callsAddIn);
+    case 'value':
+    case 'cell':
+    case 'range':
+      return false;
+  }
+};
+
+const numberText = (value: number): string => {
+  if (!Number.isFinite(value)) throw new Unwritable(`a cell cannot hold ${value}`);
+  return String(value);
+};
+
+/** The rest of a formula's cell: how its value is typed, the formula, the value that it had. */
+const calculated = (attributes: string, formula: string, value: Scalar | undefined): string => {
+  if (value === undefined) return `${attributes}>${formula}</c>`;
+  if (typeof value === 'number') return `${attributes}>${formula}<v>${numberText(value)}</v></c>`;
+  if (typeof value === 'boolean') return `${attributes} t="b">${formula}<v>${value ? 1 : 0}</v></c>`;
+  return `${attributes} t="str">${formula}<v>${xmlText(value)}</v></c>`;
+};
+
+const typed = (attributes: string, value: Scalar, texts: SharedStrings): string => {
+  if (typeof value === 'number') return `${attributes}><v>${numberText(value)}</v></c>`;
+  if (typeof value === 'boolean') return `${attributes} t="b"><v>${value ? 1 : 0}</v></c>`;
+  return value === '' ? `${attributes}/>` : `${attributes} t="s"><v>${texts.indexOf(value)}</v></c>`;
+};
+
+const formulaOf = (expression: Expression, home: string): string =>
+  xmlText(print(expression, home, { envscore: 'stored' }));
+
+/** What all sheets write their cells with. */
+export interface CellContext {
+  readonly styles: Styles;
+  readonly texts: SharedStrings;
+}
+
+const cellXml = (cell: Cell, reference: string, home: string, { styles, texts }: CellContext): string => {
+  const { value, formula } = cell;
+  if (typeof value === 'string' && value.length > longestText) {
+    throw new Unwritable(`${home}!${reference} has ${value.length} characters; a cell holds ${longestText}`);
+  }
+  const style = styles.numberOf(cell.style);
+  const attributes = `<c r="${reference}"${style === 0 ? '' : ` s="${style}"`}`;
+  if (formula === undefined) {
+    if (value !== undefined) return typed(attributes, value, texts);
+    return style === 0 ? '' : `${attributes}/>`;
+  }
+  // As Excel itself stores a function of an add-in: a dynamic array of one cell, with the metadata that says so.
+  return callsAddIn(formula)
+    ? calculated(`${attributes} cm="1"`, `<f t="array" ref="${reference}">${formulaOf(formula, home)}</f>`, value)
+    : calculated(attributes, `<f>${formulaOf(formula, home)}</f>`, value);
+};
+
+/** The cells under a merged block have its look: its borders are theirs. */
+const withMergedLooks = ({ cells, merges }: Sheet): Sheet['cells'] => {
+  if (merges === undefined || merges.length === 0) return cells;
+  const all = new Map([...cells].map(([row, columns]) => [row, new Map(columns)]));
+  for (const { top, left, bottom, right } of merges) {
+    const style = cells.get(top)?.get(left)?.style;
+    if (style === undefined) continue;
+    for (let row = top; row <= bottom; row += 1) {
+      const columns = all.get(row) ?? new Map<number, Cell>();
+      all.set(row, columns);
+      for (let column = left; column <= right; column += 1) {
+        if (!columns.has(column)) columns.set(column, { style });
+      }
+    }
+  }
+  return all;
+};
+
+/** All rows that hold something or look like something. */
+export const sheetDataXml = (sheet: Sheet, context: CellContext): string => {
+  const cells = withMergedLooks(sheet);
+  const rows = new Map<number, ReadonlyMap<number, Cell>>(cells);
+  for (const row of sheet.rows?.keys() ?? []) if (!rows.has(row)) rows.set(row, new Map());
+  const letters: string[] = [];
+  const written: string[] = [];
+  for (const [row, columns] of byNumber(rows)) {
+    const { height, hidden } = sheet.rows?.get(row) ?? {};
+    const look = `${height === undefined ? '' : ` ht="${height}" customHeight="1"`}${hidden === true ? ' hidden="1"' : ''}`;
+    const inRow: string[] = [];
+    for (const [column, cell] of byNumber(columns)) {
+      const reference = `${(letters[column] ??= columnLetters(column))}${row}`;
+      inRow.push(cellXml(cell, reference, sheet.name, context));
+    }
+    const body = inRow.join('');
+    if (body !== '') written.push(`<row r="${row}"${look}>${body}</row>`);
+    else if (look !== '') written.push(`<row r="${row}"${look}/>`);
+  }
+  return written.length === 0 ? '<sheetData/>' : `<sheetData>${written.join('')}</sheetData>`;
+};

@@ -1,0 +1,43 @@
+import type { PageSetup } from '../../workbook/workbook.js';
+import { xmlText } from '../xml/escape.js';
+
+type Line = NonNullable<PageSetup['header']>;
+
+/** Excel calls a file damaged whose header or footer is longer, codes counted. */
+const longest = 255;
+const ellipsis = '…';
+
+// The page, the number of pages, a doubled ampersand; any other ampersand is meant as one; else one character.
+const tokens = /&[PN&]|&|[^&]/gu;
+
+const tokensOf = (text: string): string[] =>
+  [...text.matchAll(tokens)].map(([token]) => (token === '&' ? '&&' : token));
+
+const lengthOf = (sections: readonly { readonly tokens: readonly string[] }[]): number =>
+  sections.reduce(
+    (sum, { tokens }) => tokens.reduce((length, token) => length + token.length, sum),
+    2 * sections.length,
+  );
+
+/** The three sections as one text with Excel's codes; what is too long loses its end, longest section first. */
+const lineText = ({ left, center, right }: Line): string => {
+  const sections = [
+    { code: '&L', text: left },
+    { code: '&C', text: center },
+    { code: '&R', text: right },
+  ].flatMap(({ code, text }) => (text === undefined || text === '' ? [] : [{ code, tokens: tokensOf(text) }]));
+  while (lengthOf(sections) > longest) {
+    const widest = sections.reduce((most, each) => (each.tokens.length > most.tokens.length ? each : most));
+    widest.tokens.splice(-2, 2, ellipsis);
+  }
+  return sections.map(({ code, tokens }) => code + tokens.join('')).join('');
+};
+
+export const headerFooterXml = ({ header, footer }: PageSetup): string => {
+  const line = (element: string, sections: Line | undefined): string => {
+    const text = sections === undefined ? '' : lineText(sections);
+    return text === '' ? '' : `<${element}>${xmlText(text)}</${element}>`;
+  };
+  const lines = line('oddHeader', header) + line('oddFooter', footer);
+  return lines === '' ? '' : `<headerFooter>${lines}</headerFooter>`;
+};

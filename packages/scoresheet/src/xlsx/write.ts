@@ -1,0 +1,124 @@
+import { strToU8 } from 'fflate';
+import type { Sheet, Workbook } from '../workbook/workbook.js';
+import { check } from './check.js';
+import { callsAddIn } from './parts/cells.js';
+import { chartXml } from './parts/chart.js';
+import { drawingXml } from './parts/drawing.js';
+import { metadataXml } from './parts/metadata.js';
+import {
+  type Part,
+  type Relationship,
+  contentTypes,
+  contentTypesXml,
+  relationshipTypes,
+  relationshipsXml,
+} from './parts/part.js';
+import { appXml, coreXml } from './parts/properties.js';
+import { SharedStrings } from './parts/shared-strings.js';
+import { sheetXml } from './parts/sheet.js';
+import { Styles } from './parts/styles.js';
+import { firstShown, workbookXml } from './parts/workbook.js';
+import { writeZip } from './zip/write.js';
+
+export interface WriteOptions {
+  /**
+   * Every program calculates all formulas anew when it opens the file. Without it they show the values that the workbook has,
+   * unless a formula has none.
+   */
+  readonly recalculate?: boolean;
+}
+
+const formulasOf = ({ cells }: Sheet) =>
+  [...cells.values()].flatMap((columns) => [...columns.values()].filter(({ formula }) => formula !== undefined));
+
+const relate = (types: readonly (readonly [keyof typeof relationshipTypes, string])[]): readonly Relationship[] =>
+  types.map(([type, target], index) => ({ id: `rId${index + 1}`, type: relationshipTypes[type], target }));
+
+interface Linked extends Part {
+  readonly to?: readonly Relationship[];
+}
+
+/** A sheet with what hangs on it: its drawing and the charts there, numbered through the workbook. */
+const sheetParts = (workbook: Workbook, sheetPart: (sheet: Sheet, index: number) => string): readonly Linked[] => {
+  let drawings = 0;
+  let charts = 0;
+  return workbook.sheets.flatMap((sheet, index): Linked[] => {
+    const path = `/xl/worksheets/sheet${index + 1}.xml`;
+    const part = { path, contentType: contentTypes.worksheet, xml: sheetPart(sheet, index) };
+    const own = sheet.charts ?? [];
+    if (own.length === 0) return [part];
+    drawings += 1;
+    const before = charts;
+    charts += own.length;
+    const chartPaths = own.map((_, at) => `/xl/charts/chart${before + at + 1}.xml`);
+    const drawing = `/xl/drawings/drawing${drawings}.xml`;
+    return [
+      { ...part, to: relate([['drawing', drawing]]) },
+      {
+        path: drawing,
+        contentType: contentTypes.drawing,
+        xml: drawingXml(own),
+        to: relate(chartPaths.map((chart) => ['chart', chart])),
+      },
+      ...own.map((chart, at) => ({
+        path: chartPaths[at] ?? '',
+        contentType: contentTypes.chart,
+        xml: chartXml(chart, workbook),
+      })),
+    ];
+  });
+};
+
+const relationshipsPath = (path: string): string => path.replace(/^(.*\/)([^/]*)$/, '$1_rels/$2.rels');
+
+/** The workbook as an .xlsx file: the same bytes for the same workbook. */
+export const writeXlsx = (workbook: Workbook, options: WriteOptions = {}): Uint8Array => {
+  check(workbook);
+  const formulas = workbook.sheets.flatMap(formulasOf);
+  const recalculate = options.recalculate === true || formulas.some(({ value }) => value === undefined);
+  const hasMetadata = formulas.some(({ formula }) => formula !== undefined && callsAddIn(formula));
+
+  const styles = new Styles(workbook.styles);
+  const texts = new SharedStrings();
+  const shown = firstShown(workbook);
+  const sheets = sheetParts(workbook, (sheet, index) => sheetXml(sheet, { styles, texts }, index === shown));
+
+  const workbookPart: Linked = {
+    path: '/xl/workbook.xml',
+    contentType: contentTypes.workbook,
+    xml: workbookXml(workbook, recalculate),
+    to: relate([
+      ...workbook.sheets.map((_, index) => ['worksheet', `/xl/worksheets/sheet${index + 1}.xml`] as const),
+      ['styles', '/xl/styles.xml'],
+      ['sharedStrings', '/xl/sharedStrings.xml'],
+      ...(hasMetadata ? [['metadata', '/xl/metadata.xml'] as const] : []),
+    ]),
+  };
+  const parts: readonly Linked[] = [
+    workbookPart,
+    ...sheets,
+    { path: '/xl/styles.xml', contentType: contentTypes.styles, xml: styles.xml() },
+    { path: '/xl/sharedStrings.xml', contentType: contentTypes.sharedStrings, xml: texts.xml() },
+    ...(hasMetadata ? [{ path: '/xl/metadata.xml', contentType: contentTypes.metadata, xml: metadataXml }] : []),
+    { path: '/docProps/core.xml', contentType: contentTypes.core, xml: coreXml(workbook.properties) },
+    { path: '/docProps/app.xml', contentType: contentTypes.app, xml: appXml(recalculate) },
+  ];
+  const packageRelationships = relate([
+    ['workbook', '/xl/workbook.xml'],
+    ['core', '/docProps/core.xml'],
+    ['app', '/docProps/app.xml'],
+  ]);
+  const files: (readonly [string, string])[] = [
+    ['/[Content_Types].xml', contentTypesXml(parts)],
+    ['/_rels/.rels', relationshipsXml(packageRelationships)],
+    ...parts.flatMap(({ path, xml, to }): (readonly [string, string])[] =>
+      to === undefined
+        ? [[path, xml]]
+        : [
+            [path, xml],
+            [relationshipsPath(path), relationshipsXml(to)],
+          ],
+    ),
+  ];
+  return writeZip(files.map(([path, xml]) => ({ name: path.slice(1), content: strToU8(xml) })));
+};
