@@ -1,9 +1,7 @@
 import type { Expression, Scalar } from '../../src/formula/expression.js';
 import type { Cell, Workbook } from '../../src/workbook/workbook.js';
 
-export interface Contents {
-  readonly [sheet: string]: readonly (readonly (Scalar | Expression | undefined)[])[];
-}
+export type Contents = Readonly<Record<string, readonly (readonly (Scalar | Expression | undefined)[])[]>>;
 
 /** A workbook out of rows of values and formulas; `undefined` is a blank cell. */
 export const workbookOf = (contents: Contents): Workbook => ({
