@@ -1,6 +1,6 @@
 import { appraiserTableRow } from '../reference/edition.js';
 import { criterion } from '../scoring/criterion.js';
-import { count, flag, object, optional } from '../scoring/fields.js';
+import { flag, object, optional, wholeNumber } from '../scoring/fields.js';
 
 const courses = 15;
 const keynotes = 5;
@@ -19,7 +19,7 @@ export const exchange = criterion({
       object({
         ecologyCoursePassed: optional(flag()),
         judicialCoursePassed: optional(flag()),
-        keynotes: optional(count()),
+        keynotes: optional(wholeNumber(0)),
       }),
     ),
   },

@@ -1,6 +1,6 @@
 import { institutionTableRow } from '../reference/edition.js';
 import { criterion } from '../scoring/criterion.js';
-import { count, optional } from '../scoring/fields.js';
+import { optional, wholeNumber } from '../scoring/fields.js';
 
 export const headcount = criterion({
   code: 'I1',
@@ -10,7 +10,7 @@ export const headcount = criterion({
   clause:
     '每一个所申请的环境损害司法鉴定类别中，鉴定人数量少于3人的，不得分；3人，得3分；4人，得5分；5人，得8分；6人以上（含6人），' +
     '得10分。',
-  facts: { headcount: optional(count()) },
+  facts: { headcount: optional(wholeNumber(0)) },
   rule: {
     kind: 'banded',
     quantity: { kind: 'persons', fact: ['headcount'], totals: ['appraiserTotals'] },

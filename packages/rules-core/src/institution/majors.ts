@@ -1,7 +1,7 @@
 import { unitCodes } from '../reference/categories.js';
 import { institutionTableRow } from '../reference/edition.js';
 import { criterion } from '../scoring/criterion.js';
-import { count, flag, list, object, optional, text, word } from '../scoring/fields.js';
+import { flag, list, object, optional, text, wholeNumber, word } from '../scoring/fields.js';
 
 const max = 10;
 const basic = 5;
@@ -46,7 +46,7 @@ export const majors = criterion({
         resourceEconomics: optional(flag()),
       }),
     ),
-    specialisedMajors: optional(list(object({ major: optional(text()), appraisers: optional(count()) }))),
+    specialisedMajors: optional(list(object({ major: optional(text()), appraisers: optional(wholeNumber(0)) }))),
   },
   rule: {
     kind: 'byScheme',

@@ -87,17 +87,14 @@ export const number = (range: Range) =>
     .register(fields, { allowed: range, refused: 'value-out-of-range' });
 
 /** A whole number, `from` or more, as far as numbers can be told from their neighbours. */
-export const wholeNumber = (from: number, to = Number.MAX_SAFE_INTEGER) =>
+export const wholeNumber = (from: number) =>
   z
     .int()
-    .check(z.gte(from), z.lte(to))
-    .register(fields, { allowed: { type: 'wholeNumber', from, to }, refused: 'value-out-of-range' });
-
-/** The most that one count may be: points by the count, summed over the longest list, are still exact. */
-const countLimit = 1_000_000;
-
-/** How many of something there are. */
-export const count = () => wholeNumber(0, countLimit);
+    .check(z.gte(from))
+    .register(fields, {
+      allowed: { type: 'wholeNumber', from, to: Number.MAX_SAFE_INTEGER },
+      refused: 'value-out-of-range',
+    });
 
 /** Whether a text is a real calendar date, YYYY-MM-DD. */
 export const isDate = (date: string): boolean => {

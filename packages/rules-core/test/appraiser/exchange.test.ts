@@ -127,7 +127,6 @@ describe('A8 exchange', () => {
 
   it.each([
     { found: -1, code: 'value-out-of-range' },
-    { found: 1_000_001, code: 'value-out-of-range' },
     { found: 1.5, code: 'wrong-type' },
     { found: -0.5, code: 'wrong-type' },
     { found: '1', code: 'wrong-type' },
@@ -137,7 +136,9 @@ describe('A8 exchange', () => {
       state: 'wrong',
       parts: [courses, open('A8.2', 5, 'wrong')],
       stated: { training: passed },
-      issues: [error(code, ['training', 'keynotes'], found, { type: 'wholeNumber', from: 0, to: 1_000_000 })],
+      issues: [
+        error(code, ['training', 'keynotes'], found, { type: 'wholeNumber', from: 0, to: Number.MAX_SAFE_INTEGER }),
+      ],
     });
   });
 

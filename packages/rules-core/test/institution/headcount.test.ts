@@ -107,12 +107,11 @@ describe('I1 headcount', () => {
 
   it.each([
     [-1, 'value-out-of-range'],
-    [1_000_001, 'value-out-of-range'],
     [2.5, 'wrong-type'],
     ['4', 'wrong-type'],
     [null, 'wrong-type'],
   ])('is wrong where it says %j', (headcount, code) => {
-    const allowed = { type: 'wholeNumber', from: 0, to: 1_000_000 };
+    const allowed = { type: 'wholeNumber', from: 0, to: Number.MAX_SAFE_INTEGER };
     expect(scored('I1', { headcount })).toEqual({
       state: 'wrong',
       issues: [error(code, ['headcount'], headcount, allowed)],

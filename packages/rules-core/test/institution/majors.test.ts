@@ -15,7 +15,7 @@ const named = (...majors: string[]) => majors.map((major) => ({ major, appraiser
 
 const speciesMajors = ['植物分类学', '动物分类学', '昆虫分类学', '植物学', '动物学', '水生生物学'];
 
-const whole = { type: 'wholeNumber', from: 0, to: 1_000_000 };
+const whole = { type: 'wholeNumber', from: 0, to: Number.MAX_SAFE_INTEGER };
 
 const list = ['specialisedMajors'];
 const rows = (majors: readonly object[], points: readonly number[]) =>
@@ -229,7 +229,6 @@ describe('I2.2 specialised majors under the general scheme', () => {
   it.each([
     [{ major: 7, appraisers: 1 }, 'major', 'wrong-type', 7, { type: 'text' }],
     [{ major: '土壤学', appraisers: -1 }, 'appraisers', 'value-out-of-range', -1, whole],
-    [{ major: '土壤学', appraisers: 1_000_001 }, 'appraisers', 'value-out-of-range', 1_000_001, whole],
     [{ major: '土壤学', appraisers: 1.5 }, 'appraisers', 'wrong-type', 1.5, whole],
     [{ major: '土壤学', appraisers: 1, field: 'x' }, 'field', 'unknown-property', 'x', undefined],
   ])('is wrong with the row %j', (wrong, leaf, code, found, allowed) => {

@@ -688,7 +688,7 @@ describe('the envelope of a review', () => {
         error('value-out-of-range', ['declared', 'facts', 'headcount'], -1, {
           type: 'wholeNumber',
           from: 0,
-          to: 1_000_000,
+          to: Number.MAX_SAFE_INTEGER,
         }),
         error('value-out-of-range', ['declared', 'appraisers', 0, 'facts', 'years'], 71, { from: 0, to: 70 }),
       ],

@@ -5,7 +5,7 @@ import { completeSheet, error, missing, scoreSheet, sheetWith } from '../apprais
 const kinds = { values: ['appraiser', 'institution', 'panel', 'review'] };
 const whole = (from: number, to: number) => ({ type: 'wholeNumber', from, to }) as const;
 const rank = whole(1, Number.MAX_SAFE_INTEGER);
-const count = whole(0, 1_000_000);
+const count = whole(0, Number.MAX_SAFE_INTEGER);
 const text = { type: 'text' } as const;
 const flag = { type: 'boolean' } as const;
 const object = { type: 'object' } as const;
@@ -162,7 +162,6 @@ describe('one value, one error', () => {
     { path: ['documents', 0, 'rank'], value: -1.5, code: 'wrong-type', allowed: rank },
     { path: ['training', 'keynotes'], value: -0.5, code: 'wrong-type', allowed: count },
     { path: ['documents', 0, 'rank'], value: 2 ** 53, code: 'value-out-of-range', allowed: rank },
-    { path: ['training', 'keynotes'], value: 1_000_001, code: 'value-out-of-range', allowed: count },
     { path: ['expertise', 'points'], value: 35.05, code: 'points-out-of-range', allowed: { from: 0, to: 35 } },
     { path: ['expertise', 'points'], value: -0.05, code: 'points-out-of-range', allowed: { from: 0, to: 35 } },
     { path: ['coordination'], value: 5.01, code: 'points-out-of-range', allowed: { from: 0, to: 5 } },

@@ -78,8 +78,8 @@ describe('the sentence for an issue', () => {
     expect(rankOf(2 ** 53)[0]).toBe(
       '技术文件第1项 · 本人排名：填了 9007199254740992，只能是 整数（1 至 9007199254740991）；请改正。',
     );
-    expect(sentences(facts(1, 1_000_001), 'value-out-of-range', ['training', 'keynotes'])[1]).toBe(
-      'Papers submitted and presented: found 1000001, allowed a whole number (0 to 1000000); correct it.',
+    expect(sentences(facts(1, 2 ** 53), 'value-out-of-range', ['training', 'keynotes'])[1]).toBe(
+      'Papers submitted and presented: found 9007199254740992, allowed a whole number (0 to 9007199254740991); correct it.',
     );
   });
 
