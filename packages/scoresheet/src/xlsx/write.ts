@@ -22,8 +22,8 @@ import { writeZip } from './zip/write.js';
 
 export interface WriteOptions {
   /**
-   * Every program calculates all formulas anew when it opens the file. Without it they show the values that the workbook has,
-   * unless a formula has none.
+   * Formulas go without their values, so that every program calculates them when it opens the file. Otherwise programs show the
+   * values that the workbook has, and calculate only if a formula has none.
    */
   readonly recalculate?: boolean;
 }
@@ -80,8 +80,9 @@ export const writeXlsx = (workbook: Workbook, options: WriteOptions = {}): Uint8
 
   const styles = new Styles(workbook.styles);
   const texts = new SharedStrings();
+  const context = { styles, texts, withValues: options.recalculate !== true };
   const shown = firstShown(workbook);
-  const sheets = sheetParts(workbook, (sheet, index) => sheetXml(sheet, { styles, texts }, index === shown));
+  const sheets = sheetParts(workbook, (sheet, index) => sheetXml(sheet, context, index === shown));
 
   const workbookPart: Linked = {
     path: '/xl/workbook.xml',
@@ -101,7 +102,7 @@ export const writeXlsx = (workbook: Workbook, options: WriteOptions = {}): Uint8
     { path: '/xl/sharedStrings.xml', contentType: contentTypes.sharedStrings, xml: texts.xml() },
     ...(hasMetadata ? [{ path: '/xl/metadata.xml', contentType: contentTypes.metadata, xml: metadataXml }] : []),
     { path: '/docProps/core.xml', contentType: contentTypes.core, xml: coreXml(workbook.properties) },
-    { path: '/docProps/app.xml', contentType: contentTypes.app, xml: appXml(recalculate) },
+    { path: '/docProps/app.xml', contentType: contentTypes.app, xml: appXml },
   ];
   const packageRelationships = relate([
     ['workbook', '/xl/workbook.xml'],

@@ -56,23 +56,26 @@ const formulaOf = (expression: Expression, home: string): string =>
 export interface CellContext {
   readonly styles: Styles;
   readonly texts: SharedStrings;
+  /** Whether formulas have the values that they had. */
+  readonly withValues: boolean;
 }
 
-const cellXml = (cell: Cell, reference: string, home: string, { styles, texts }: CellContext): string => {
+const cellXml = (cell: Cell, reference: string, home: string, context: CellContext): string => {
   const { value, formula } = cell;
   if (typeof value === 'string' && value.length > longestText) {
     throw new Unwritable(`${home}!${reference} has ${value.length} characters; a cell holds ${longestText}`);
   }
-  const style = styles.numberOf(cell.style);
+  const style = context.styles.numberOf(cell.style);
   const attributes = `<c r="${reference}"${style === 0 ? '' : ` s="${style}"`}`;
   if (formula === undefined) {
-    if (value !== undefined) return typed(attributes, value, texts);
+    if (value !== undefined) return typed(attributes, value, context.texts);
     return style === 0 ? '' : `${attributes}/>`;
   }
+  const had = context.withValues ? value : undefined;
   // As Excel itself stores a function of an add-in: a dynamic array of one cell, with the metadata that says so.
   return callsAddIn(formula)
-    ? calculated(`${attributes} cm="1"`, `<f t="array" ref="${reference}">${formulaOf(formula, home)}</f>`, value)
-    : calculated(attributes, `<f>${formulaOf(formula, home)}</f>`, value);
+    ? calculated(`${attributes} cm="1"`, `<f t="array" ref="${reference}">${formulaOf(formula, home)}</f>`, had)
+    : calculated(attributes, `<f>${formulaOf(formula, home)}</f>`, had);
 };
 
 /** The cells under a merged block have its look: its borders are theirs. */

@@ -17,15 +17,11 @@ export const coreXml = ({ title, subject, creator }: NonNullable<Workbook['prope
 };
 
 /**
- * Which program wrote the file, and LibreOffice asks: it shows the values that came with a file of Excel's and calculates those of
- * an unknown program anew. The values are true, so they may be shown.
+ * Which program wrote the file. LibreOffice asks: from an unknown one it does not believe a formula whose value is an empty text,
+ * and most of ours have it while nothing is typed.
  */
-export const appXml = (recalculate: boolean): string =>
-  [
-    xmlHead,
-    `<Properties xmlns="${office}/officeDocument/2006/extended-properties">`,
-    recalculate
-      ? '<Application>envscore</Application>'
-      : '<Application>Microsoft Excel</Application><AppVersion>16.0300</AppVersion>',
-    '</Properties>',
-  ].join('');
+export const appXml = [
+  xmlHead,
+  `<Properties xmlns="${office}/officeDocument/2006/extended-properties">`,
+  '<Application>Microsoft Excel</Application><AppVersion>16.0300</AppVersion></Properties>',
+].join('');
