@@ -78,6 +78,9 @@ export const functionIds: readonly FunctionId[] = Object.keys(functions).filter(
 
 /** The id that a text names, with or without the namespace. */
 export function findFunction(name: string): FunctionId | undefined {
-  const id = name.trim().toUpperCase().replace(/^ENVSCORE\./, '');
+  const id = name
+    .trim()
+    .toUpperCase()
+    .replace(/^ENVSCORE\./, '');
   return isFunctionId(id) ? id : undefined;
 }

@@ -1,6 +1,9 @@
 import type { Parameter, Reads } from './declaration.js';
 
-const fact = <const Id extends string, const Path extends Extract<Reads, { as: 'fact' }>['path']>(id: Id, path: Path) => ({
+const fact = <const Id extends string, const Path extends Extract<Reads, { as: 'fact' }>['path']>(
+  id: Id,
+  path: Path,
+) => ({
   id,
   reads: { as: 'fact', path } as const,
 });
@@ -28,8 +31,15 @@ export const documents = {
   reads: {
     as: 'rows',
     list: 'documents',
-    columns: ['title', 'level', 'rank', 'points', 'accepted', 'reason'],
-    zeroIsBlank: 'points',
+    columns: [
+      'documents.title',
+      'documents.level',
+      'documents.rank',
+      'documents.points',
+      'documents.accepted',
+      'documents.reason',
+    ],
+    zeroIsBlank: 'documents.points',
   },
 } as const satisfies Parameter;
 
@@ -38,8 +48,17 @@ export const publications = {
   reads: {
     as: 'rows',
     list: 'publications',
-    columns: ['title', 'type', 'rank', 'points', 'corresponding', 'group', 'accepted', 'reason'],
-    zeroIsBlank: 'points',
+    columns: [
+      'publications.title',
+      'publications.type',
+      'publications.rank',
+      'publications.points',
+      'publications.corresponding',
+      'publications.group',
+      'publications.accepted',
+      'publications.reason',
+    ],
+    zeroIsBlank: 'publications.points',
   },
 } as const satisfies Parameter;
 
@@ -88,7 +107,11 @@ export const basicMajors = {
 
 export const specialisedMajors = {
   id: 'specialisedMajors',
-  reads: { as: 'rows', list: 'specialisedMajors', columns: ['major', 'appraisers'] },
+  reads: {
+    as: 'rows',
+    list: 'specialisedMajors',
+    columns: ['specialisedMajors.major', 'specialisedMajors.appraisers'],
+  },
 } as const satisfies Parameter;
 
 export const projects = {
@@ -96,7 +119,15 @@ export const projects = {
   reads: {
     as: 'rows',
     list: 'projects',
-    columns: ['title', 'level', 'role', 'opinionIssued', 'contract', 'accepted', 'reason'],
+    columns: [
+      'projects.title',
+      'projects.level',
+      'projects.role',
+      'projects.opinionIssued',
+      'projects.contract',
+      'projects.accepted',
+      'projects.reason',
+    ],
   },
 } as const satisfies Parameter;
 
@@ -113,12 +144,20 @@ export const accreditations = [
 
 export const required = {
   id: 'required',
-  reads: { as: 'rows', list: 'instruments.required', columns: ['name', 'held'] },
+  reads: {
+    as: 'rows',
+    list: 'instruments.required',
+    columns: ['instruments.required.name', 'instruments.required.held'],
+  },
 } as const satisfies Parameter;
 
 export const optionalInstruments = {
   id: 'optional',
-  reads: { as: 'rows', list: 'instruments.optional', columns: ['name', 'held'] },
+  reads: {
+    as: 'rows',
+    list: 'instruments.optional',
+    columns: ['instruments.optional.name', 'instruments.optional.held'],
+  },
 } as const satisfies Parameter;
 
 export const optionalPoints = optional(fact('optionalPoints', 'instruments.optionalPoints'));

@@ -8,7 +8,7 @@ const levels = [
   { level: 'municipal', most: 3, lastRank: 3 },
 ];
 
-const ranks = { type: 'wholeNumber', from: 1, to: Number.MAX_SAFE_INTEGER };
+const ranks = { type: 'wholeNumber', from: 1, to: Number.MAX_SAFE_INTEGER } as const;
 const words = ['national', 'provincial', 'municipal'];
 
 const within = levels.flatMap(({ level, most, lastRank }) =>

@@ -13,7 +13,7 @@ const types = [
 
 const journals = types.filter(({ type }) => ['sci', 'ei', 'core', 'nonCore'].includes(type));
 const books = types.filter(({ type }) => ['monograph', 'translation'].includes(type));
-const ranks = { type: 'wholeNumber', from: 1, to: Number.MAX_SAFE_INTEGER };
+const ranks = { type: 'wholeNumber', from: 1, to: Number.MAX_SAFE_INTEGER } as const;
 const words = ['sci', 'ei', 'core', 'nonCore', 'monograph', 'translation'];
 
 const within = types.flatMap(({ type, most, lastRank }) =>

@@ -111,7 +111,7 @@ describe('I1 headcount', () => {
     ['4', 'wrong-type'],
     [null, 'wrong-type'],
   ])('is wrong where it says %j', (headcount, code) => {
-    const allowed = { type: 'wholeNumber', from: 0, to: Number.MAX_SAFE_INTEGER };
+    const allowed = { type: 'wholeNumber', from: 0, to: Number.MAX_SAFE_INTEGER } as const;
     expect(scored('I1', { headcount })).toEqual({
       state: 'wrong',
       issues: [error(code, ['headcount'], headcount, allowed)],

@@ -15,7 +15,7 @@ const named = (...majors: string[]) => majors.map((major) => ({ major, appraiser
 
 const speciesMajors = ['植物分类学', '动物分类学', '昆虫分类学', '植物学', '动物学', '水生生物学'];
 
-const whole = { type: 'wholeNumber', from: 0, to: Number.MAX_SAFE_INTEGER };
+const whole = { type: 'wholeNumber', from: 0, to: Number.MAX_SAFE_INTEGER } as const;
 
 const list = ['specialisedMajors'];
 const rows = (majors: readonly object[], points: readonly number[]) =>

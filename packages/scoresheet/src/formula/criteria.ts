@@ -1,4 +1,4 @@
-import { compare, compareNumbers, compareTexts, FormulaError, readLogical, readNumber, type Value } from './values.js';
+import { compare, compareNumbers, FormulaError, readLogical, readNumber, type Value } from './values.js';
 
 type Test = (cell: Value) => boolean;
 
@@ -21,7 +21,8 @@ export const matchesText = (wanted: string): ((text: string) => boolean) => {
     const expression = pattern(wanted);
     return (text) => expression.test(text);
   }
-  return (text) => compareTexts(text, wanted) === 0;
+  const folded = wanted.toLowerCase();
+  return (text) => text === wanted || text.toLowerCase() === folded;
 };
 
 const equalToNumber =

@@ -172,6 +172,12 @@ const substitute = (
   return pieces.slice(0, place).join(old) + replacement + pieces.slice(place).join(old);
 };
 
+const both = (one: Uint8Array, other: Uint8Array): Uint8Array => {
+  const result = new Uint8Array(one.length);
+  for (let at = 0; at < result.length; at += 1) result[at] = (one[at] ?? 0) & (other[at] ?? 0);
+  return result;
+};
+
 const calculator = (workbook: Workbook, options: EvaluateOptions) => {
   const inputs = new Map(workbook.sheets.map(({ name, cells }) => [name, cells]));
   const results = new Map(workbook.sheets.map(({ name }) => [name, new Map<number, Map<number, Value>>()]));
@@ -315,7 +321,7 @@ const calculator = (workbook: Workbook, options: EvaluateOptions) => {
       first ??= reference;
       if (reference.height !== first.height || reference.width !== first.width) return wrongValue;
       const selection = select(reference, scalar(wanted));
-      chosen = chosen?.map((each, at) => each & (selection[at] ?? 0)) ?? selection;
+      chosen = chosen === undefined ? selection : both(chosen, selection);
     }
     return chosen ?? new Uint8Array();
   };
@@ -332,8 +338,9 @@ const calculator = (workbook: Workbook, options: EvaluateOptions) => {
     const chosen = selected(criteria, reference);
     if (isError(chosen)) return chosen;
     let total = 0;
-    for (const [at, value] of valuesOf(reference).entries()) {
-      if (chosen[at] !== 1) continue;
+    const values = valuesOf(reference);
+    for (let at = chosen.indexOf(1); at >= 0; at = chosen.indexOf(1, at + 1)) {
+      const value = values[at];
       if (isError(value)) return value;
       if (typeof value === 'number') total += value;
     }

@@ -1,4 +1,4 @@
-import type { Workbook } from '../workbook/workbook.js';
+import type { Sheet, Workbook } from '../workbook/workbook.js';
 import type { CellAddress, Expression, RangeAddress } from './expression.js';
 import { printRange } from './print.js';
 
@@ -7,114 +7,131 @@ export interface FormulaCell extends CellAddress {
   readonly formula: Expression;
 }
 
+/** A formula, or a block of cells that some formula looks into, so that its cells are gone through once for all. */
+interface Node {
+  readonly cell: FormulaCell | undefined;
+  /** What it looks at, found out on the first visit. */
+  looksAt: readonly Node[];
+  /** How many of these are done. */
+  done: number;
+  state: 'new' | 'begun' | 'finished';
+}
+
+type Nodes = ReadonlyMap<number, ReadonlyMap<number, Node>>;
+
+const node = (cell: FormulaCell | undefined, looksAt: readonly Node[]): Node => ({
+  cell,
+  looksAt,
+  done: 0,
+  state: 'new',
+});
+
 const cellName = ({ sheet, row, column }: CellAddress): string =>
   printRange({ sheet, top: row, left: column, bottom: row, right: column }, '');
 
-/** What a formula looks at, whether or not an IF lets it look there. */
-const references = (formula: Expression): readonly RangeAddress[] => {
-  const found: RangeAddress[] = [];
-  const pending: Expression[] = [formula];
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    switch (node.kind) {
-      case 'value':
-        break;
-      case 'cell': {
-        const { sheet, row, column } = node.at;
-        found.push({ sheet, top: row, left: column, bottom: row, right: column });
-        break;
-      }
-      case 'range':
-        found.push(node.at);
-        break;
-      case 'operation':
-        pending.push(node.left, node.right);
-        break;
-      case 'call':
-      case 'envscore':
-        pending.push(...node.args);
-        break;
+const nodesOf = ({ name: sheet, cells }: Sheet): Nodes => {
+  const rows = new Map<number, ReadonlyMap<number, Node>>();
+  for (const [row, columns] of cells) {
+    const inRow = new Map<number, Node>();
+    for (const [column, { formula }] of columns) {
+      if (formula !== undefined) inRow.set(column, node({ sheet, row, column, formula }, []));
+    }
+    if (inRow.size > 0) rows.set(row, inRow);
+  }
+  return rows;
+};
+
+const nodesWithin = (nodes: Nodes, { top, left, bottom, right }: RangeAddress): readonly Node[] => {
+  const found: Node[] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    const inRow = nodes.get(row);
+    if (inRow === undefined) continue;
+    for (let column = left; column <= right; column += 1) {
+      const each = inRow.get(column);
+      if (each !== undefined) found.push(each);
     }
   }
   return found;
 };
 
 /**
- * All formulas of a workbook, each after those that it looks at. Long chains are no deep recursion; a circle is a mistake of the
- * layout, also where an IF would hide it.
+ * All formulas of a workbook, each after those that it looks at, whether or not an IF lets it look there. Long chains are no deep
+ * recursion; a circle is a mistake of the layout.
  */
 export const calculationOrder = (workbook: Workbook): readonly FormulaCell[] => {
-  const formulas = new Map<string, Map<number, Map<number, FormulaCell>>>();
-  const all: FormulaCell[] = [];
-  for (const { name: sheet, cells } of workbook.sheets) {
-    const rows = new Map<number, Map<number, FormulaCell>>();
-    for (const [row, columns] of cells) {
-      const inRow = new Map<number, FormulaCell>();
-      for (const [column, { formula }] of columns) {
-        if (formula === undefined) continue;
-        const cell = { sheet, row, column, formula };
-        inRow.set(column, cell);
-        all.push(cell);
-      }
-      if (inRow.size > 0) rows.set(row, inRow);
-    }
-    formulas.set(sheet, rows);
-  }
+  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, nodesOf(sheet)]));
+  const nodesOn = (sheet: string): Nodes => {
+    const nodes = sheets.get(sheet);
+    if (nodes === undefined) throw new Error(`A formula refers to the sheet ${sheet}, which is not in the workbook`);
+    return nodes;
+  };
 
-  const blocks = new Map<string, readonly FormulaCell[]>();
-  const within = (at: RangeAddress): readonly FormulaCell[] => {
-    const rows = formulas.get(at.sheet);
-    if (rows === undefined) throw new Error(`A formula refers to the sheet ${at.sheet}, which is not in the workbook`);
-    if (at.top === at.bottom && at.left === at.right) {
-      const only = rows.get(at.top)?.get(at.left);
-      return only === undefined ? [] : [only];
-    }
+  const blocks = new Map<string, Node>();
+  const block = (at: RangeAddress): Node => {
     const key = `${at.top},${at.left},${at.bottom},${at.right},${at.sheet}`;
     const known = blocks.get(key);
     if (known !== undefined) return known;
-    const found: FormulaCell[] = [];
-    for (let row = at.top; row <= at.bottom; row += 1) {
-      const inRow = rows.get(row);
-      if (inRow === undefined) continue;
-      for (let column = at.left; column <= at.right; column += 1) {
-        const cell = inRow.get(column);
-        if (cell !== undefined) found.push(cell);
+    const made = node(undefined, nodesWithin(nodesOn(at.sheet), at));
+    blocks.set(key, made);
+    return made;
+  };
+
+  const collect = (expression: Expression, found: Node[]): void => {
+    switch (expression.kind) {
+      case 'value':
+        break;
+      case 'cell': {
+        const { sheet, row, column } = expression.at;
+        const each = nodesOn(sheet).get(row)?.get(column);
+        if (each !== undefined) found.push(each);
+        break;
       }
+      case 'range':
+        found.push(block(expression.at));
+        break;
+      case 'operation':
+        collect(expression.left, found);
+        collect(expression.right, found);
+        break;
+      case 'call':
+      case 'envscore':
+        for (const each of expression.args) collect(each, found);
+        break;
     }
-    blocks.set(key, found);
-    return found;
   };
 
   const ordered: FormulaCell[] = [];
-  const finished = new Set<FormulaCell>();
-  const begun = new Set<FormulaCell>();
-  interface Visit {
-    readonly cell: FormulaCell;
-    readonly looksAt: Iterator<FormulaCell>;
-  }
-  const visit = (cell: FormulaCell): Visit => {
-    begun.add(cell);
-    const looksAt = function* () {
-      for (const at of references(cell.formula)) yield* within(at);
-    };
-    return { cell, looksAt: looksAt() };
+  const path: Node[] = [];
+  const visit = (each: Node): void => {
+    if (each.state === 'finished') return;
+    if (each.state === 'begun') {
+      const circle = [...path.slice(path.indexOf(each)), each].flatMap(({ cell }) => (cell ? [cellName(cell)] : []));
+      throw new Error(`Formulas go round in a circle: ${circle.join(' → ')}`);
+    }
+    each.state = 'begun';
+    if (each.cell !== undefined) {
+      const found: Node[] = [];
+      collect(each.cell.formula, found);
+      each.looksAt = found;
+    }
+    path.push(each);
   };
-  for (const start of all) {
-    if (finished.has(start)) continue;
-    const path = [visit(start)];
-    for (let last = path.at(-1); last !== undefined; last = path.at(-1)) {
-      const next = last.looksAt.next();
-      if (next.done === true) {
-        finished.add(last.cell);
-        ordered.push(last.cell);
-        path.pop();
-      } else if (!finished.has(next.value)) {
-        if (begun.has(next.value)) {
-          const circle = path
-            .slice(path.findIndex(({ cell }) => cell === next.value))
-            .map(({ cell }) => cellName(cell));
-          throw new Error(`Formulas go round in a circle: ${[...circle, cellName(next.value)].join(' → ')}`);
+
+  for (const nodes of sheets.values()) {
+    for (const inRow of nodes.values()) {
+      for (const start of inRow.values()) {
+        visit(start);
+        for (let last = path.at(-1); last !== undefined; last = path.at(-1)) {
+          const next = last.looksAt[last.done];
+          last.done += 1;
+          if (next !== undefined) {
+            visit(next);
+            continue;
+          }
+          last.state = 'finished';
+          if (last.cell !== undefined) ordered.push(last.cell);
+          path.pop();
         }
-        path.push(visit(next.value));
       }
     }
   }
