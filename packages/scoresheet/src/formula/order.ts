@@ -105,8 +105,8 @@ export const calculationOrder = (workbook: Workbook): readonly FormulaCell[] => 
   const visit = (each: Node): void => {
     if (each.state === 'finished') return;
     if (each.state === 'begun') {
-      const circle = [...path.slice(path.indexOf(each)), each].flatMap(({ cell }) => (cell ? [cellName(cell)] : []));
-      throw new Error(`Formulas go round in a circle: ${circle.join(' → ')}`);
+      const circle = path.slice(path.indexOf(each)).flatMap(({ cell }) => (cell === undefined ? [] : [cellName(cell)]));
+      throw new Error(`Formulas go round in a circle: ${[...circle, ...circle.slice(0, 1)].join(' → ')}`);
     }
     each.state = 'begun';
     if (each.cell !== undefined) {
