@@ -1,18 +1,19 @@
 import { deflateSync, strToU8 } from 'fflate';
 import { crc32 } from './crc32.js';
+import {
+  centralLength,
+  centralSignature,
+  endLength,
+  endSignature,
+  localLength,
+  localSignature,
+} from './signatures.js';
 
 /** One file inside a zip, with what the zip says of it. */
 export interface ZipEntry {
   readonly name: string;
   readonly content: Uint8Array;
 }
-
-export const localSignature = 0x04034b50;
-export const centralSignature = 0x02014b50;
-export const endSignature = 0x06054b50;
-export const localLength = 30;
-export const centralLength = 46;
-export const endLength = 22;
 
 const version = 20;
 const utf8Names = 0x0800;
