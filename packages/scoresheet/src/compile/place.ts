@@ -4,6 +4,9 @@ import type { Expression, RangeAddress } from '../formula/expression.js';
 import { type Fact, isYes } from './fact.js';
 import { marks } from './compiled.js';
 
+/** What a row says whose points are a suggestion. */
+export const suggestedMark = '建议分';
+
 /** A list as the formulas see it: what each of its rows gave. */
 export interface List {
   readonly label: string;
@@ -13,6 +16,8 @@ export interface List {
   readonly results: RangeAddress;
   /** Where rows say whose they are: the column that says it, and who is asked for. */
   readonly owner?: { readonly column: RangeAddress; readonly key: Expression };
+  /** What a row may say instead of points. */
+  readonly words?: readonly string[];
   /** Rows whose points are a suggestion say so here. */
   readonly suggestions?: RangeAddress;
 }
@@ -40,18 +45,19 @@ const countWhere = ({ owner }: List, column: RangeAddress, criterion: string): E
     ? call('COUNTIF', rangeAt(column), criterion)
     : call('COUNTIFS', rangeAt(owner.column), owner.key, rangeAt(column), criterion);
 
-/** How many rows of a list gave points, whatever they are. */
-const scoredRows = (list: List): Expression => countWhere(list, list.results, '>=0');
+/** How many rows say something that begins so. */
+const rowsBeginning = (list: List, beginning: string): Expression => countWhere(list, list.results, `${beginning}*`);
 
-/** How many rows say something in words: what is wrong or missing, or what they are. */
-const wordedRows = (list: List): Expression => countWhere(list, list.results, '?*');
+/** How many rows are not blank: those with points, those with a mark, those that say one of the list's words. */
+const rows = (list: List): Expression =>
+  [...Object.values(marks), ...(list.words ?? [])].reduce<Expression>(
+    (count, beginning) => op(count, '+', rowsBeginning(list, beginning)),
+    countWhere(list, list.results, '>=0'),
+  );
 
-export const rows = (list: List): Expression => op(scoredRows(list), '+', wordedRows(list));
+export const hasWrongRow = (list: List): Expression => op(rowsBeginning(list, marks.wrong), '>', 0);
 
-export const hasWrongRow = (list: List): Expression => op(countWhere(list, list.results, `${marks.wrong}*`), '>', 0);
-
-export const hasMissingRow = (list: List): Expression =>
-  op(countWhere(list, list.results, `${marks.missing}*`), '>', 0);
+export const hasMissingRow = (list: List): Expression => op(rowsBeginning(list, marks.missing), '>', 0);
 
 export const rowsThatSay = (list: List, word: string): Expression => countWhere(list, list.results, word);
 
@@ -69,4 +75,4 @@ export const isOpen = (list: List): Expression =>
   and(equals(rows(list), 0), list.confirmed === undefined ? true : not(isYes(list.confirmed)));
 
 export const hasSuggestion = (list: List): Expression =>
-  list.suggestions === undefined ? value(false) : op(countWhere(list, list.suggestions, '?*'), '>', 0);
+  list.suggestions === undefined ? value(false) : op(countWhere(list, list.suggestions, suggestedMark), '>', 0);

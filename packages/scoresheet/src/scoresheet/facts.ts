@@ -6,6 +6,7 @@ import type { List, Place, Totals } from '../compile/place.js';
 import type { ComputedColumn, ComputedId, RowPlace } from '../compile/row.js';
 import { cellAt } from '../formula/build.js';
 import type { CellAddress } from '../formula/expression.js';
+import { heldWords } from '../compile/rules/held.js';
 import { majorsOf } from './majors.js';
 import { type Placed, type PlacedList, cellIn, columnIn } from './placed.js';
 import { schemesOf } from './shape.js';
@@ -65,6 +66,7 @@ function listAt(placed: Placed, path: string, row?: number): List {
     label: list.table.label,
     ...(confirmed && { confirmed }),
     results: columnIn(list, 'result'),
+    ...(list.columns.has('answer') && { words: Object.values(heldWords) }),
     ...(row !== undefined && {
       owner: { column: columnIn(list, 'appraiser'), key: cellAt(cellIn(placed.appraisers, 'id', row)) },
     }),

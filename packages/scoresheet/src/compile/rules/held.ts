@@ -1,5 +1,5 @@
 import type { RuleOf } from '../rule.js';
-import { and, call, concat, equals, iff, op, or, rangeAt } from '../../formula/build.js';
+import { and, call, equals, iff, op, or, rangeAt } from '../../formula/build.js';
 import type { Expression } from '../../formula/expression.js';
 import { type Compiled, marks } from '../compiled.js';
 import { isBlank, isInvalid } from '../fact.js';
@@ -9,12 +9,12 @@ import { type ComputedColumn, unlessBlank } from '../row.js';
 /** What a row of an instruments list says: held, not held, or the same thing as a row above it. */
 export const heldWords = { held: '有', lacking: '无', again: '同上' } as const;
 
-/** A name as a criterion of COUNTIFS: nothing in it is a wildcard or an operator. */
-export const literally = (name: Expression): Expression =>
-  concat(
-    '=',
-    ['~', '*', '?'].reduce((text, sign) => call('SUBSTITUTE', text, sign, `~${sign}`), name),
-  );
+/** A name as its rows are counted by: the dot before it keeps what follows from being read as a comparison. */
+export const identity = (name: Expression): Expression => op('·', '&', call('TRIM', name));
+
+/** An identity as a criterion of COUNTIFS: nothing in it is a wildcard. */
+export const literally = (identified: Expression): Expression =>
+  ['~', '*', '?'].reduce((text, sign) => call('SUBSTITUTE', text, sign, `~${sign}`), identified);
 
 /** Rows of one name are one thing: held in one row is held; a row that does not say leaves it open while no other says yes. */
 export const heldColumns: readonly ComputedColumn[] = [
@@ -23,7 +23,7 @@ export const heldColumns: readonly ComputedColumn[] = [
     isHelper: true,
     formula: (row) => {
       const [name, held] = [row.fact('name'), row.fact('held')];
-      return iff(isBlank(name), iff(isBlank(held), '', row.mark), call('TRIM', name.cell));
+      return iff(isBlank(name), iff(isBlank(held), '', row.mark), identity(name.cell));
     },
   },
   { id: 'answer', isHelper: true, formula: (row) => call('TRIM', row.fact('held').cell) },

@@ -6,7 +6,7 @@ import { isBlank, number } from '../fact.js';
 import type { Place } from '../place.js';
 import { type ComputedColumn, type RowPlace, showRow } from '../row.js';
 import { pointsOfBand } from './banded.js';
-import { literally } from './held.js';
+import { identity, literally } from './held.js';
 import { rowsCompiled } from './ranked.js';
 
 type Majors = RuleOf<'majors'>;
@@ -15,7 +15,7 @@ type Majors = RuleOf<'majors'>;
 export const majorsColumns = (
   schemes: readonly { readonly rule: Majors; readonly when: Expression }[],
 ): readonly ComputedColumn[] => [
-  { id: 'identity', isHelper: true, formula: (row) => call('TRIM', row.fact('major').cell) },
+  { id: 'identity', isHelper: true, formula: (row) => identity(row.fact('major').cell) },
   {
     id: 'result',
     formula: (row) => {
@@ -40,7 +40,9 @@ export const majorsColumns = (
 function isOutside(row: RowPlace, schemes: Parameters<typeof majorsColumns>[0]): Expression {
   return or(
     ...schemes.flatMap(({ rule: { only }, when }) =>
-      only === undefined ? [] : and(when, not(or(...only.map((name) => equals(row.computed('identity'), name))))),
+      only === undefined
+        ? []
+        : and(when, not(or(...only.map((name) => equals(call('TRIM', row.fact('major').cell), name))))),
     ),
   );
 }

@@ -3,7 +3,7 @@ import { and, call, equals, iff, not, op, or, value } from '../../formula/build.
 import type { Expression } from '../../formula/expression.js';
 import { type Check, type Compiled, wrongFact } from '../compiled.js';
 import { type Fact, isBlank, isInvalid, isMultipleOf, isNo, isNumberWithin, isWord, isYes, number } from '../fact.js';
-import { type Place, hasMissingRow, hasSuggestion, hasWrongRow, isOpen, sumOfRows } from '../place.js';
+import { type Place, hasMissingRow, hasSuggestion, hasWrongRow, isOpen, sumOfRows, suggestedMark } from '../place.js';
 import { type ComputedColumn, type RowPlace, showRow } from '../row.js';
 import { pointsOfWord } from './best-of.js';
 
@@ -12,7 +12,6 @@ type Kind = Ranked['kinds'][string];
 
 /** What standing a row has where it has no counted rank. */
 export const standings = { beyond: '排名超出', group: '群体作者' } as const;
-const suggestedMark = '建议分';
 
 const optionalFact = (row: RowPlace, key: string, kinds: Ranked['kinds'], has: (kind: Kind) => unknown) =>
   Object.values(kinds).some(has) ? row.fact(key) : undefined;
