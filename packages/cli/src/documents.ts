@@ -1,12 +1,12 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
+import { isWorkbookName, openScoresheet } from './scoresheet-file.js';
+import type { Problem } from './problem.js';
 
 /** One document of an input, or why there is none. `line` counts from 1 and is given where the input is a stream of lines. */
 export type Document =
   | { readonly input: string; readonly line?: number; readonly value: unknown }
   | { readonly input: string; readonly line?: number; readonly problem: Problem; readonly detail: string };
-
-export type Problem = 'not-json' | 'not-utf8' | 'too-long' | 'cannot-open' | 'empty';
 
 /** A line, or a whole document printed over many lines, may be this long. */
 const longestDocument = 64 * 1024 * 1024;
@@ -112,9 +112,14 @@ function* wholeOrLines(input: string, lines: readonly Line[]): Generator<Documen
   else for (const line of lines) yield documentOf(input, line);
 }
 
-/** The documents of files and of standard input (`-`), in the order given. */
+/** The documents of files and of standard input (`-`), in the order given; a scoresheet workbook holds one, its review. */
 export async function* readDocuments(inputs: readonly string[], stdin: Readable): AsyncGenerator<Document> {
   for (const input of inputs) {
+    if (isWorkbookName(input)) {
+      const found = await openScoresheet(input);
+      yield 'problem' in found ? { input, ...found } : { input, value: found.scoresheet.review };
+      continue;
+    }
     try {
       yield* documentsIn(input, input === '-' ? stdin : createReadStream(input));
     } catch (error) {

@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   score: () => import('./commands/score.js'),
   explain: () => import('./commands/explain.js'),
   gap: () => import('./commands/gap.js'),
+  facts: () => import('./commands/facts.js'),
   schema: () => import('./commands/schema.js'),
 };
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../documents.js';
+import type { Problem } from '../problem.js';
 
 /** Every word of the command line that is not the rules core's own, one catalogue a language. */
 export interface Catalogue {
@@ -19,6 +19,7 @@ export interface Catalogue {
     readonly unknownCode: (code: string) => string;
     readonly noSuchCriterion: (code: string, kind: string) => string;
     readonly schema: string;
+    readonly factsFile: string;
     readonly seeHelp: string;
   };
   readonly gap: {

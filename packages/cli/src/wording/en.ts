@@ -13,6 +13,8 @@ Usage
       With --facts, how these facts score in that criterion (A and I codes).
   envscore gap FILE [--format text|json] [--policy FILE] [--lang zh|en]
       What is lacking: the next step of each criterion and what it gives, and each threshold not reached.
+  envscore facts SCORESHEET.xlsx…
+      The review (JSON) that scoresheet workbooks hold, and the cell of each fact.
   envscore schema facts|result
       The JSON Schema of facts or results.
 
@@ -25,12 +27,15 @@ Exit codes
     'too-long': 'longer than 64 MiB, not scored; split it',
     'cannot-open': 'cannot be opened; check path and permissions',
     empty: 'is empty; check the file',
+    'not-a-scoresheet': 'no scoresheet workbook, not scored; use a file made by envscore new',
+    'unreadable-workbook':
+      'cannot be read as an .xlsx workbook, not scored; open it in a spreadsheet program and save it as .xlsx',
   },
   place: (input, line) => (line === undefined ? input : `${input}, line ${line}`),
   colon: ': ',
   standardInput: 'standard input',
   misuse: {
-    unknownCommand: (command) => `no command “${command}”; there are score, explain, gap, schema`,
+    unknownCommand: (command) => `no command “${command}”; there are score, explain, gap, facts, schema`,
     option: (option) => `option ${option} is not known here, or lacks its value`,
     format: (found, allowed) => `--format is “${found}”, allowed: ${allowed}`,
     language: (found) => `--lang is “${found}”, allowed: zh, en`,
@@ -40,6 +45,7 @@ Exit codes
     noCode: 'give a code, such as envscore explain A6',
     unknownCode: (code) => `no code “${code}”; there are A1–A8, I1–I7 (and A8.1, I7.2 and so on), P1–P3, N1–N7, D1–D17`,
     noSuchCriterion: (code, kind) => `there is no ${code} in: ${kind}`,
+    factsFile: 'name a scoresheet workbook, such as envscore facts scoresheet.xlsx',
     schema: 'say facts or result, such as envscore schema facts',
     seeHelp: 'See envscore --help --lang en',
   },

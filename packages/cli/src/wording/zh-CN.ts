@@ -7,12 +7,15 @@ export const zhCN: Catalogue = {
   envscore score [文件…|-] [--format json|ndjson|table] [--policy 文件] [--date 年-月-日] [--lang zh|en]
       为事实评分：鉴定人、机构、专家组或整份评审表，每份得一个结果，次序不变。
       文件为一份 JSON，或每行一份（NDJSON）；“-”或不给文件时读标准输入。
+      也可给出评分表工作簿（.xlsx）。
       终端上默认为表格，其余默认为 JSON。给出 --lang 时，JSON 中另加中文或英文的说明。
   envscore explain 代码 [--facts 文件] [--policy 文件] [--lang zh|en]
       解释一条规则：A1–A8、I1–I7（及 A8.1、I7.2 等）、P1–P3、N1–N7、D1–D17。
       给出 --facts 时，说明这份事实在该要素上怎样得分（A、I 各项）。
   envscore gap 文件 [--format text|json] [--policy 文件] [--lang zh|en]
       还差多少：各要素再进一步要什么、能得几分，各部分距界限差几分。
+  envscore facts 评分表.xlsx…
+      评分表工作簿中的评审表（JSON），及每项事实所在的单元格。
   envscore schema facts|result
       事实或结果的 JSON Schema。
 
@@ -25,12 +28,14 @@ export const zhCN: Catalogue = {
     'too-long': '超过 64 MiB，未评分；请拆分',
     'cannot-open': '打不开；请核对路径和权限',
     empty: '是空的；请核对文件',
+    'not-a-scoresheet': '不是评分表工作簿，未评分；请用 envscore new 生成的文件',
+    'unreadable-workbook': '不能作为 .xlsx 工作簿读取，未评分；请在表格软件中打开并另存为 .xlsx',
   },
   place: (input, line) => (line === undefined ? input : `${input} 第${line}行`),
   colon: '：',
   standardInput: '标准输入',
   misuse: {
-    unknownCommand: (command) => `没有“${command}”这一命令；可用 score、explain、gap、schema`,
+    unknownCommand: (command) => `没有“${command}”这一命令；可用 score、explain、gap、facts、schema`,
     option: (option) => `选项 ${option} 不能用，或缺少它的值`,
     format: (found, allowed) => `--format 填了“${found}”，只能是 ${allowed}`,
     language: (found) => `--lang 填了“${found}”，只能是 zh 或 en`,
@@ -40,6 +45,7 @@ export const zhCN: Catalogue = {
     noCode: '请给出一个代码，如 envscore explain A6',
     unknownCode: (code) => `没有“${code}”这一代码；可用 A1–A8、I1–I7（及 A8.1、I7.2 等）、P1–P3、N1–N7、D1–D17`,
     noSuchCriterion: (code, kind) => `${kind}中没有 ${code} 这一要素`,
+    factsFile: '请给出评分表工作簿，如 envscore facts 评分表.xlsx',
     schema: '请写明 facts 或 result，如 envscore schema facts',
     seeHelp: '用法见 envscore --help',
   },

@@ -8,9 +8,11 @@ import { formulasOf } from './formulas.js';
 import { namesOf } from './names.js';
 import { placeScoresheet } from './placed.js';
 import { shapeOf } from './review.js';
+import type { Shape } from './shape.js';
 import { appraisersSheet } from './sheets/appraisers.js';
 import { type Formulas } from './sheets/content.js';
 import { coverSheet } from './sheets/cover.js';
+import { formSheets } from './sheets/forms.js';
 import { institutionSheet } from './sheets/institution.js';
 import { listSheet } from './sheets/lists.js';
 
@@ -18,10 +20,10 @@ const addressKey = ({ sheet, row, column }: CellAddress): string => `${sheet}!${
 
 /**
  * The workbook of one expert's review: every sheet of it, the facts of the review filled in, every formula with the value that it has.
- * Takes a review document (facts.md); what is blank in it is blank in the workbook.
+ * Takes a review document (facts.md); what is blank in it is blank in the workbook. `shape` makes room for more than the review holds.
  */
-export function writeScoresheet(review: unknown): Workbook {
-  const placed = placeScoresheet(shapeOf(review));
+export function writeScoresheet(review: unknown, shape: Shape = shapeOf(review)): Workbook {
+  const placed = placeScoresheet(shape);
   const filled = new Map(formulasOf(placed).map(({ at, formula }): [string, Expression] => [addressKey(at), formula]));
   const formulas: Formulas = (at) => filled.get(addressKey(at));
   const words = new Words(zhCN.sheets.words);
@@ -32,6 +34,7 @@ export function writeScoresheet(review: unknown): Workbook {
       appraisersSheet(content),
       ...Object.values(placed.lists).map((list) => listSheet(content, list)),
       institutionSheet(content),
+      ...formSheets(content),
       words.sheet(),
     ],
     names: namesOf(placed),

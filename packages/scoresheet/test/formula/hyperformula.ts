@@ -3,7 +3,7 @@ import type { Scalar } from '../../src/formula/expression.js';
 import { print } from '../../src/formula/print.js';
 import type { Cell, Workbook } from '../../src/workbook/workbook.js';
 
-type Figures = ReadonlyMap<string, ReadonlyMap<number, ReadonlyMap<number, Scalar>>>;
+export type Figures = ReadonlyMap<string, ReadonlyMap<number, ReadonlyMap<number, Scalar>>>;
 
 /** As close to Excel as it gets: https://hyperformula.handsontable.com/docs/guide/compatibility-with-microsoft-excel.html */
 const asExcel = {
@@ -36,12 +36,8 @@ const scalar = (found: CellValue): Scalar => {
   return found ?? '';
 };
 
-/**
- * What every formula of a workbook shows, calculated by HyperFormula from the printed formulas and the values of the other cells: sheet →
- * row → column → value. Errors are their texts, as `evaluate` has them.
- */
-export const calculate = (workbook: Workbook): Figures => {
-  const engine = HyperFormula.buildFromSheets(
+const load = (workbook: Workbook): HyperFormula =>
+  HyperFormula.buildFromSheets(
     Object.fromEntries(
       workbook.sheets.map(({ name, cells }) => {
         const lastRow = Math.max(0, ...cells.keys());
@@ -54,23 +50,66 @@ export const calculate = (workbook: Workbook): Figures => {
       }),
     ),
     asExcel,
+    // HyperFormula has the functions TRUE() and FALSE() only.
+    [
+      { name: 'TRUE', expression: '=TRUE()' },
+      { name: 'FALSE', expression: '=FALSE()' },
+    ],
   );
-  try {
-    return new Map(
-      workbook.sheets.map(({ name, cells }) => {
-        const sheet = engine.getSheetId(name);
-        const rows = new Map<number, Map<number, Scalar>>();
-        for (const [row, columns] of cells) {
-          const figures = new Map<number, Scalar>();
-          for (const [column, { formula }] of columns) {
-            if (formula === undefined || sheet === undefined) continue;
-            figures.set(column, scalar(engine.getCellValue({ sheet, row: row - 1, col: column - 1 })));
-          }
-          if (figures.size > 0) rows.set(row, figures);
+
+const figuresOf = (engine: HyperFormula, workbook: Workbook): Figures =>
+  new Map(
+    workbook.sheets.map(({ name, cells }) => {
+      const sheet = engine.getSheetId(name);
+      const rows = new Map<number, Map<number, Scalar>>();
+      for (const [row, columns] of cells) {
+        const figures = new Map<number, Scalar>();
+        for (const [column, { formula }] of columns) {
+          if (formula === undefined || sheet === undefined) continue;
+          figures.set(column, scalar(engine.getCellValue({ sheet, row: row - 1, col: column - 1 })));
         }
-        return [name, rows];
-      }),
-    );
+        if (figures.size > 0) rows.set(row, figures);
+      }
+      return [name, rows];
+    }),
+  );
+
+/**
+ * What every formula of a workbook shows, calculated by HyperFormula from the printed formulas and the values of the other cells: sheet →
+ * row → column → value. Errors are their texts, as `evaluate` has them.
+ */
+export const calculate = (workbook: Workbook): Figures => {
+  const engine = load(workbook);
+  try {
+    return figuresOf(engine, workbook);
+  } finally {
+    engine.destroy();
+  }
+};
+
+/** The same for workbooks with the same formulas: what the later ones hold is typed, cell by cell, into the first. */
+export const typedInto = (workbooks: readonly Workbook[]): readonly Figures[] => {
+  const [first, ...rest] = workbooks;
+  if (first === undefined) return [];
+  const engine = load(first);
+  try {
+    const all = [figuresOf(engine, first)];
+    for (const workbook of rest) {
+      engine.batch(() => {
+        for (const { name, cells } of workbook.sheets) {
+          const sheet = engine.getSheetId(name);
+          if (sheet === undefined) throw new Error(`another workbook: it has a sheet ${name}`);
+          for (const [row, columns] of cells) {
+            for (const [column, cell] of columns) {
+              if (cell.formula !== undefined) continue;
+              engine.setCellContents({ sheet, row: row - 1, col: column - 1 }, [[content(cell, name) ?? null]]);
+            }
+          }
+        }
+      });
+      all.push(figuresOf(engine, workbook));
+    }
+    return all;
   } finally {
     engine.destroy();
   }

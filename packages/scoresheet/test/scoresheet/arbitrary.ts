@@ -180,14 +180,17 @@ const reviews = (hasWrong: boolean) => {
     Object.fromEntries(Object.entries(facts).filter(([, value]) => !Array.isArray(value) || value.length > 0));
 
   /** Reviews of every majors scheme: complete ones, blank ones, wrong ones and all edges between. */
-  const review = (appraisers: number): fc.Arbitrary<object> =>
+  const review = (appraisers: number, fixed: { unit?: string; policy?: object } = {}): fc.Arbitrary<object> =>
     fc
-      .constantFrom('01', '0104', '02', '04', '06', '0613')
+      .constantFrom(...(fixed.unit === undefined ? ['01', '0104', '02', '04', '06', '0613'] : [fixed.unit]))
       .chain((unit) =>
         fc.record({
           unit: fc.constant(unit),
-          policy: policies,
-          people: fc.array(appraiserFacts, { minLength: 1, maxLength: appraisers }),
+          policy: fixed.policy === undefined ? policies : fc.constant(fixed.policy),
+          people: fc.array(appraiserFacts, {
+            minLength: fixed.unit === undefined ? 1 : appraisers,
+            maxLength: appraisers,
+          }),
           facts: institutionFacts(unit),
           confirmed: group(
             Object.fromEntries(

@@ -4,10 +4,12 @@ import { describe, expect, it } from 'vitest';
 import type { CellAddress, Scalar } from '../../src/formula/expression.js';
 import { at } from '../../src/scoresheet/facts.js';
 import { type Placed, cellIn, placeScoresheet } from '../../src/scoresheet/placed.js';
+import type { Shape } from '../../src/scoresheet/shape.js';
 import { shapeOf } from '../../src/scoresheet/review.js';
 import { readScoresheet } from '../../src/scoresheet/read.js';
 import { writeScoresheet } from '../../src/scoresheet/write.js';
 import type { Workbook } from '../../src/workbook/workbook.js';
+import { type Figures, typedInto } from '../formula/hyperformula.js';
 import { snapshotOf } from '../snapshot.js';
 import { review, rightReview } from './arbitrary.js';
 
@@ -71,6 +73,67 @@ describe('the formulas of a scoresheet', () => {
     );
   });
 });
+
+/** Two figures that a cell would show alike: Excel keeps fifteen digits. */
+const same = (one: Scalar, other: Scalar | undefined): boolean =>
+  typeof one === 'number' && typeof other === 'number' ? Math.abs(one - other) < 1e-9 : one === other;
+
+/** Room for every one of the reviews: the formulas are then the same, and only what is typed differs. */
+const shapeFor = (reviews: readonly object[]): Shape => {
+  const shapes = reviews.map(shapeOf);
+  const [first] = shapes;
+  if (first === undefined) throw new Error('no review');
+  const rows = Object.keys(first.rows).map((id) => [id, Math.max(...shapes.map((shape) => shape.rows[id] ?? 0))]);
+  return {
+    ...first,
+    appraisers: Math.max(...shapes.map(({ appraisers }) => appraisers)),
+    rows: Object.fromEntries(rows),
+  };
+};
+
+describe('another spreadsheet engine', () => {
+  // 8 × 5 workbooks of 50 appraisers' sheets and the institution's: 2,040 sheets.
+  const profiles = [
+    { unit: '01', policy: {} },
+    { unit: '0104', policy: { D1: 0.5 } },
+    { unit: '02', policy: { D2: 'off', D3: 'off' } },
+    { unit: '04', policy: { D4: 'off' } },
+    { unit: '06', policy: {} },
+    { unit: '06', policy: { D7: 'warning', D5: 'off' } },
+    { unit: '0613', policy: { D1: 1, D8: -1 } },
+    { unit: '07', policy: {} },
+  ];
+
+  it.each(profiles)(
+    'calculates every cell of scoresheets of $unit with $policy as the core would have it',
+    (profile) => {
+      const reviews = fc.sample(review(50, profile), { numRuns: 5, seed: 2018 });
+      const workbooks = reviews.map((document) => writeScoresheet(document, shapeFor(reviews)));
+      const figures = typedInto(workbooks);
+      workbooks.forEach((workbook, index) => {
+        expect(differences(workbook, figures[index])).toEqual([]);
+      });
+      reviews.forEach((document, index) => {
+        const workbook = workbooks[index];
+        if (workbook === undefined) throw new Error('a review without its workbook');
+        const { review: read } = readScoresheet(snapshotOf(workbook));
+        expectEqual(workbook, placeScoresheet(shapeFor(reviews)), scored(read));
+      });
+    },
+    120_000,
+  );
+});
+
+function differences(workbook: Workbook, figures: Figures | undefined): readonly object[] {
+  return workbook.sheets.flatMap(({ name, cells }) =>
+    [...cells].flatMap(([row, columns]) =>
+      [...columns].flatMap(([column, { formula, value }]) => {
+        const found = figures?.get(name)?.get(row)?.get(column);
+        return formula === undefined || same(value ?? '', found) ? [] : [{ name, row, column, value, found }];
+      }),
+    ),
+  );
+}
 
 describe('facts that go into a scoresheet', () => {
   it('come back as they were', () => {

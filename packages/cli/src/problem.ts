@@ -1,0 +1,3 @@
+/** Why an input gives no document. */
+export type Problem =
+  'not-json' | 'not-utf8' | 'too-long' | 'cannot-open' | 'empty' | 'not-a-scoresheet' | 'unreadable-workbook';
