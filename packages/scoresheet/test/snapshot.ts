@@ -8,6 +8,7 @@ export const snapshotOf = ({ sheets, names }: Workbook): Snapshot => ({
     name: sheet.name,
     isHidden: sheet.state === 'hidden',
     hiddenRows: new Set<number>(),
+    hiddenColumns: new Set<number>(),
     cells: new Map(
       [...sheet.cells].map(([row, cells]) => [
         row,

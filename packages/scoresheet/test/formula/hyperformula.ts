@@ -94,19 +94,22 @@ export const typedInto = (workbooks: readonly Workbook[]): readonly Figures[] =>
   const engine = load(first);
   try {
     const all = [figuresOf(engine, first)];
+    let before = first;
     for (const workbook of rest) {
+      const old = new Map(before.sheets.map(({ name, cells }) => [name, cells]));
       engine.batch(() => {
         for (const { name, cells } of workbook.sheets) {
           const sheet = engine.getSheetId(name);
           if (sheet === undefined) throw new Error(`another workbook: it has a sheet ${name}`);
           for (const [row, columns] of cells) {
             for (const [column, cell] of columns) {
-              if (cell.formula !== undefined) continue;
+              if (cell.formula !== undefined || cell.value === old.get(name)?.get(row)?.get(column)?.value) continue;
               engine.setCellContents({ sheet, row: row - 1, col: column - 1 }, [[content(cell, name) ?? null]]);
             }
           }
         }
       });
+      before = workbook;
       all.push(figuresOf(engine, workbook));
     }
     return all;

@@ -1,0 +1,30 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** Files as LibreOffice saves them after opening them: each is opened, calculated and written as .xlsx (or printed as .pdf). */
+export async function throughLibreOffice(
+  files: readonly Uint8Array[],
+  to: 'xlsx:Calc MS Excel 2007 XML' | 'pdf',
+): Promise<readonly Uint8Array[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'envscore-office-'));
+  try {
+    const names = files.map((_, index) => `${index}.xlsx`);
+    await Promise.all(names.map((name, index) => writeFile(join(folder, name), files[index] ?? new Uint8Array())));
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    const sources = names.map((name) => join(folder, name));
+    await run('soffice', [profile, '--headless', '--convert-to', to, '--outdir', join(folder, 'out'), ...sources], {
+      timeout: 600_000,
+    });
+    const extension = to.slice(0, to.includes(':') ? to.indexOf(':') : undefined);
+    return await Promise.all(
+      names.map(async (name) => new Uint8Array(await readFile(join(folder, 'out', name.replace('xlsx', extension))))),
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
