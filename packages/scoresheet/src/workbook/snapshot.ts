@@ -15,6 +15,7 @@ export interface FoundSheet {
   /** Row, then column, both from 1. Empty cells are absent. */
   readonly cells: ReadonlyMap<number, ReadonlyMap<number, FoundCell>>;
   readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
 }
 
 /** A defined name and the block it stands for now, after whatever was inserted, moved or renamed. */
@@ -31,4 +32,6 @@ export interface FoundName {
 export interface Snapshot {
   readonly sheets: readonly FoundSheet[];
   readonly names: readonly FoundName[];
+  /** Dates are days since 1904 instead of 1900: Excel for Mac once wrote such files, and they stay so. */
+  readonly countsFrom1904?: true;
 }

@@ -10,4 +10,5 @@ export const packageOf = (parts: Record<string, string | Uint8Array>): Uint8Arra
     Object.fromEntries(
       Object.entries(parts).map(([path, content]) => [path, typeof content === 'string' ? strToU8(content) : content]),
     ),
+    { level: 1 },
   );

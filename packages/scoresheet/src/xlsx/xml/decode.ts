@@ -2,14 +2,14 @@ import { strFromU8 } from 'fflate';
 import { Unreadable } from '../unreadable.js';
 
 // What XML 1.0 allows nowhere.
-const forbidden = /(?![\t\n\r])[\0-\x1F]|[\uFFFE\uFFFF]/u;
+const forbidden = /[^\P{Cc}\t\n\r\x7F-\x9F]|[\uFFFE\uFFFF]/u;
 const declaredEncoding = /^<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"']*)["']/;
 
 const utf16 = (bytes: Uint8Array, isBigEndian: boolean): string => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const pieces: string[] = [];
   const chunk = 4096;
-  for (let at = 2; at + 1 < bytes.length; ) {
+  for (let at = 2; at + 1 < bytes.length;) {
     const codes: number[] = [];
     for (; codes.length < chunk && at + 1 < bytes.length; at += 2) codes.push(view.getUint16(at, !isBigEndian));
     pieces.push(String.fromCharCode(...codes));

@@ -23,6 +23,10 @@ const isNameCode = (code: number): boolean =>
   code === 95 ||
   code >= 128;
 
+/** All line ends are line feeds, says XML. */
+const oneLineEnd = (text: string): string =>
+  text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
+
 /**
  * Goes through the tags of a well-formed document, one by one, and knows where each stands. It refuses what is not well-formed where it
  * looks, document types always, and never expands an entity but the five of XML itself and characters by number.
@@ -41,7 +45,7 @@ export class Scanner {
   #prefix: string | undefined;
   #name = '';
   /** Text since the tag before, as far as comments and the like cut it into pieces. */
-  #pieces: string[] = [];
+  #pieces = '';
   #textFrom = 0;
   #hasRoot = false;
 
@@ -80,7 +84,7 @@ export class Scanner {
   /** To the next tag; false at the end of the document. */
   next(): boolean {
     const { xml } = this;
-    this.#pieces.length = 0;
+    this.#pieces = '';
     this.#textFrom = this.end;
     let at = this.end;
     for (;;) {
@@ -102,7 +106,7 @@ export class Scanner {
   /** The text since the tag before. */
   text(): string {
     const rest = this.#decoded(this.xml.slice(this.#textFrom, this.start));
-    return this.#pieces.length === 0 ? rest : this.#pieces.join('') + rest;
+    return this.#pieces + rest;
   }
 
   /** An attribute by its whole name. */
@@ -149,13 +153,20 @@ export class Scanner {
   }
 
   #decoded(text: string): string {
-    const one = text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
-    if (!one.includes('&')) return one;
-    return one.replace(/&([^;&]*)(;?)/g, (_, entity: string, end: string) => {
-      const found = end === '' ? undefined : (named.get(entity) ?? this.#character(entity));
+    const one = oneLineEnd(text);
+    let entity = one.indexOf('&');
+    if (entity < 0) return one;
+    let decoded = '';
+    let from = 0;
+    for (; entity >= 0; entity = one.indexOf('&', from)) {
+      const end = one.indexOf(';', entity);
+      const name = one.slice(entity + 1, end);
+      const found = end < 0 ? undefined : (named.get(name) ?? this.#character(name));
       if (found === undefined) throw this.broken();
-      return found;
-    });
+      decoded += one.slice(from, entity) + found;
+      from = end + 1;
+    }
+    return decoded + one.slice(from);
   }
 
   #character(entity: string): string | undefined {
@@ -199,8 +210,8 @@ export class Scanner {
     const isText = code === bang && begin !== '<!--';
     if (to < 0 || (isText && this.#open.length === 0)) throw this.broken();
     if (this.#open.length === 0) this.#checkOutside(open);
-    this.#pieces.push(this.#decoded(xml.slice(this.#textFrom, open)));
-    if (isText) this.#pieces.push(xml.slice(open + begin.length, to).replaceAll('\r\n', '\n'));
+    this.#pieces += this.#decoded(xml.slice(this.#textFrom, open));
+    if (isText) this.#pieces += oneLineEnd(xml.slice(open + begin.length, to));
     this.#textFrom = to + end.length;
     return this.#textFrom;
   }

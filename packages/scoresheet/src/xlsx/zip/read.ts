@@ -2,14 +2,7 @@ import { Inflate, strFromU8 } from 'fflate';
 import { type Limits, freeOfRatio } from '../limits.js';
 import { Unreadable } from '../unreadable.js';
 import { crc32 } from './crc32.js';
-import {
-  centralLength,
-  centralSignature,
-  endLength,
-  endSignature,
-  localLength,
-  localSignature,
-} from './signatures.js';
+import { centralLength, centralSignature, endLength, endSignature, localLength, localSignature } from './signatures.js';
 
 /** A line of a zip's directory. */
 export interface Entry {
@@ -147,7 +140,7 @@ const entriesOf = (bytes: Uint8Array, limits: Limits): readonly Entry[] => {
   const directoryEnd = directory.at + directory.size;
   if (directoryEnd > bytes.length) throw damaged();
   const unplaced: Unplaced[] = [];
-  for (let at = directory.at; at < directoryEnd; ) {
+  for (let at = directory.at; at < directoryEnd;) {
     if (unplaced.length >= limits.entries) throw new Unreadable('tooManyEntries');
     const entry = entryAt(bytes, numbers, at);
     unplaced.push(entry);
@@ -180,12 +173,14 @@ const inflate: Inflating = (packed, size) => {
 // What Office 97 to 2003 wrote, and what it still puts encrypted workbooks into.
 const compoundFile = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-/** Whether a text stands in the bytes, each character in two. */
+/** Whether a text of ASCII stands in the bytes, each character in two. */
 const contains = (bytes: Uint8Array, text: string): boolean => {
+  const holds = (start: number): boolean => {
+    for (let at = 1; at < text.length; at += 1) if (bytes[start + 2 * at] !== text.charCodeAt(at)) return false;
+    return true;
+  };
   const first = text.charCodeAt(0);
-  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    if ([...text].every((character, index) => bytes[at + 2 * index] === character.charCodeAt(0))) return true;
-  }
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) if (holds(at)) return true;
   return false;
 };
 
@@ -244,7 +239,9 @@ export class Archive {
     const numbers = new Numbers(this.bytes);
     if (numbers.four(start) !== localSignature) throw damaged(name);
     const at = start + localLength + numbers.two(start + 26) + numbers.two(start + 28);
-    const localName = strFromU8(this.bytes.subarray(start + localLength, start + localLength + numbers.two(start + 26)));
+    const localName = strFromU8(
+      this.bytes.subarray(start + localLength, start + localLength + numbers.two(start + 26)),
+    );
     if (localName !== name || at + packedSize > end) throw damaged(name);
     return this.bytes.subarray(at, at + packedSize);
   }

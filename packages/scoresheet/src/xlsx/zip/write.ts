@@ -1,13 +1,6 @@
 import { deflateSync, strToU8 } from 'fflate';
 import { crc32 } from './crc32.js';
-import {
-  centralLength,
-  centralSignature,
-  endLength,
-  endSignature,
-  localLength,
-  localSignature,
-} from './signatures.js';
+import { centralLength, centralSignature, endLength, endSignature, localLength, localSignature } from './signatures.js';
 
 /** One file inside a zip, with what the zip says of it. */
 export interface ZipEntry {

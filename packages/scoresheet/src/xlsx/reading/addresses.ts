@@ -1,0 +1,38 @@
+export const lastRow = 1_048_576;
+export const lastColumn = 16_384;
+
+const [zero, nine, capitalA, capitalZ, smallA, smallZ] = [48, 57, 65, 90, 97, 122];
+
+/** `AA` is 27. */
+export const parseColumn = (letters: string): number => {
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + (letter.charCodeAt(0) - capitalA + 1);
+  return column;
+};
+
+/** `B3` as row 3 and column 2 in one number, row times 16,384 and column less one; -1 if it is no address. */
+export const packAddress = (text: string): number => {
+  let at = 0;
+  let column = 0;
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= capitalA && code <= capitalZ) column = column * 26 + code - capitalA + 1;
+    else if (code >= smallA && code <= smallZ) column = column * 26 + code - smallA + 1;
+    else break;
+  }
+  if (at === 0 || at > 3 || at === text.length || column > lastColumn) return -1;
+  let row = 0;
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < zero || code > nine) return -1;
+    row = row * 10 + code - zero;
+    if (row > lastRow) return -1;
+  }
+  return row === 0 ? -1 : row * lastColumn + column - 1;
+};
+
+/** `7` as 7; 0 if it is no row. */
+export const parseRow = (text: string): number => {
+  const row = /^[0-9]{1,7}$/.test(text) ? Number(text) : 0;
+  return row <= lastRow ? row : 0;
+};

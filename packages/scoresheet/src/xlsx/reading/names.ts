@@ -1,0 +1,51 @@
+import type { FoundName } from '../../workbook/snapshot.js';
+import { lastColumn, lastRow, parseColumn } from './addresses.js';
+import type { ListedName, ListedWorkbook } from './workbook.js';
+
+const sheetPart = /^=?(?:'((?:[^']|'')+)'|([^'!:[\]]+))!(.+)$/s;
+const cells = /^\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?$/i;
+const columns = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/i;
+const rows = /^\$?([0-9]{1,7}):\$?([0-9]{1,7})$/;
+
+type Block = Omit<FoundName, 'name' | 'sheet'>;
+
+const block = (top: number, left: number, bottom: number, right: number): Block | undefined => {
+  const sorted = {
+    top: Math.min(top, bottom),
+    left: Math.min(left, right),
+    bottom: Math.max(top, bottom),
+    right: Math.max(left, right),
+  };
+  const isInside = sorted.top >= 1 && sorted.left >= 1 && sorted.bottom <= lastRow && sorted.right <= lastColumn;
+  return isInside ? sorted : undefined;
+};
+
+const parseBlock = (text: string): Block | undefined => {
+  const [, left, top, right = left, bottom = top] = cells.exec(text) ?? [];
+  if (left !== undefined && right !== undefined) {
+    return block(Number(top), parseColumn(left), Number(bottom), parseColumn(right));
+  }
+  const [, first, last] = columns.exec(text) ?? [];
+  if (first !== undefined && last !== undefined) return block(1, parseColumn(first), lastRow, parseColumn(last));
+  const [, from, to] = rows.exec(text) ?? [];
+  return from === undefined ? undefined : block(Number(from), 1, Number(to), lastColumn);
+};
+
+/**
+ * The names that stand for a block of cells of this workbook. Of names that several sheets define for themselves, as they do when a
+ * sheet has been copied, the workbook's own counts, else the first.
+ */
+export const readNames = ({ sheets, names }: Pick<ListedWorkbook, 'sheets' | 'names'>): readonly FoundName[] => {
+  const sheetNames = new Map(sheets.map(({ name }) => [name.toLowerCase(), name]));
+  const found = new Map<string, FoundName>();
+  const inOrder = (isLocal: boolean): readonly ListedName[] =>
+    names.filter(({ localTo }) => (localTo !== undefined) === isLocal);
+  for (const { name, formula } of [...inOrder(false), ...inOrder(true)]) {
+    if (name.toLowerCase().startsWith('_xlnm.') || found.has(name.toLowerCase())) continue;
+    const [, quoted, plain, reference = ''] = sheetPart.exec(formula.trim()) ?? [];
+    const sheet = sheetNames.get((quoted?.replaceAll("''", "'") ?? plain ?? '').toLowerCase());
+    const at = parseBlock(reference);
+    if (sheet !== undefined && at !== undefined) found.set(name.toLowerCase(), { name, sheet, ...at });
+  }
+  return [...found.values()];
+};

@@ -1,0 +1,210 @@
+import type { Scalar } from '../../formula/expression.js';
+import type { FoundCell, FoundSheet } from '../../workbook/snapshot.js';
+import { Unreadable } from '../unreadable.js';
+import { unescapeExcel } from '../xml/decode.js';
+import type { Scanner } from '../xml/scanner.js';
+import { lastColumn, lastRow, packAddress, parseRow } from './addresses.js';
+import { serialOf } from './dates.js';
+import type { Package } from './open.js';
+import { shiftFormula } from './shift.js';
+import { readText } from './texts.js';
+import { isTrue } from './workbook.js';
+
+/** What cells need to know of the rest of the workbook. */
+export interface Surroundings {
+  readonly texts: readonly string[];
+  readonly countsFrom1904: boolean;
+  /** Called for every cell that holds something; throws when there are too many. */
+  readonly count: () => void;
+}
+
+interface Shared {
+  readonly formula: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A formula as it stands in the file; one that several cells share stands with the first only. */
+class Formulas {
+  readonly #shared = new Map<string, Shared>();
+
+  read(scanner: Scanner, row: number, column: number): string {
+    const isShared = scanner.attribute('t') === 'shared';
+    const index = isShared ? (scanner.attribute('si') ?? '') : '';
+    let text = '';
+    if (!scanner.isEmpty) {
+      scanner.next();
+      if (!scanner.isClosing) throw scanner.broken();
+      text = scanner.text();
+    }
+    if (!isShared) return text;
+    if (text !== '') {
+      this.#shared.set(index, { formula: text, row, column });
+      return text;
+    }
+    const first = this.#shared.get(index);
+    return first === undefined ? '' : shiftFormula(first.formula, row - first.row, column - first.column);
+  }
+}
+
+/** A text of the shared ones that is not there: the file has lost something. */
+const noSuchText = Symbol('no such text');
+
+type Value = Scalar | typeof noSuchText | undefined;
+
+const number = (text: string): number | string | undefined => {
+  const trimmed = text.trim();
+  if (trimmed === '') return undefined;
+  const value = Number(trimmed);
+  // Not what a program would write; whoever reads it shall see it.
+  return Number.isFinite(value) ? value : text;
+};
+
+/** A value as its type says. */
+const valueOf = (type: string, raw: string, { texts, countsFrom1904 }: Surroundings): Value => {
+  switch (type) {
+    case 's':
+      return raw.trim() === '' ? undefined : (texts[Number(raw)] ?? noSuchText);
+    case 'str':
+      return unescapeExcel(raw);
+    case 'inlineStr':
+      return raw;
+    case 'b':
+      return raw.trim() === '' ? undefined : isTrue(raw.trim());
+    case 'd':
+      return serialOf(raw.trim(), countsFrom1904) ?? raw;
+    default:
+      return number(raw);
+  }
+};
+
+/** Nothing, where a cell has only a look; an empty text is a value only where a formula gave it. */
+const cellOf = (
+  type: string,
+  raw: string | undefined,
+  formula: string | undefined,
+  scanner: Scanner,
+  surroundings: Surroundings,
+): FoundCell | undefined => {
+  if (type === 'e' && raw !== undefined && raw !== '') {
+    return formula === undefined ? { error: raw.trim() } : { error: raw.trim(), formula };
+  }
+  const value = raw === undefined ? undefined : valueOf(type, raw, surroundings);
+  if (value === noSuchText) throw scanner.broken();
+  if (formula === undefined) return value === undefined || value === '' ? undefined : { value };
+  return value === undefined ? { formula } : { value, formula };
+};
+
+/** Goes through the rows of a sheet. Rows and cells that do not say where they are come after the one before. */
+class SheetReader {
+  readonly cells = new Map<number, Map<number, FoundCell>>();
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
+  readonly #scanner: Scanner;
+  readonly #surroundings: Surroundings;
+  readonly #formulas = new Formulas();
+  #row = 0;
+  #column = 0;
+
+  constructor(scanner: Scanner, surroundings: Surroundings) {
+    this.#scanner = scanner;
+    this.#surroundings = surroundings;
+  }
+
+  read(): void {
+    const scanner = this.#scanner;
+    while (scanner.next()) {
+      if (scanner.isClosing) continue;
+      if (scanner.name === 'sheetData') this.#readRows();
+      else if (scanner.name === 'col') this.#readColumns();
+      // What comes behind the cells is not read, but has to be well-formed.
+    }
+  }
+
+  #readColumns(): void {
+    const scanner = this.#scanner;
+    if (!isTrue(scanner.attribute('hidden'))) return;
+    const [first, last] = ['min', 'max'].map((name) => Number(scanner.attribute(name)));
+    if (first === undefined || last === undefined) return;
+    for (let column = Math.max(1, first); column <= Math.min(last, lastColumn); column += 1) {
+      this.hiddenColumns.add(column);
+    }
+  }
+
+  #readRows(): void {
+    const scanner = this.#scanner;
+    if (scanner.isEmpty) return;
+    const outside = scanner.depth;
+    while (scanner.next() && !(scanner.isClosing && scanner.depth < outside)) {
+      if (scanner.isClosing) continue;
+      if (scanner.name === 'c') this.#readCell();
+      else if (scanner.name === 'row') this.#startRow();
+    }
+  }
+
+  #startRow(): void {
+    const told = this.#scanner.attribute('r');
+    this.#row = told === undefined ? this.#row + 1 : parseRow(told);
+    if (this.#row === 0 || this.#row > lastRow) throw this.#scanner.broken();
+    this.#column = 0;
+    if (isTrue(this.#scanner.attribute('hidden'))) this.hiddenRows.add(this.#row);
+  }
+
+  #placeCell(): void {
+    const told = this.#scanner.attribute('r');
+    if (told === undefined) this.#column += 1;
+    else {
+      const packed = packAddress(told);
+      if (packed < 0) throw this.#scanner.broken();
+      this.#row = Math.floor(packed / lastColumn);
+      this.#column = (packed % lastColumn) + 1;
+    }
+    if (this.#row === 0 || this.#column > lastColumn) throw this.#scanner.broken();
+  }
+
+  #readCell(): void {
+    const scanner = this.#scanner;
+    this.#placeCell();
+    if (scanner.isEmpty) return;
+    const type = scanner.attribute('t') ?? 'n';
+    const outside = scanner.depth;
+    let raw: string | undefined;
+    let formula: string | undefined;
+    while (scanner.next() && scanner.depth >= outside) {
+      if (scanner.isClosing) {
+        if (scanner.name === 'v') raw = scanner.text();
+      } else if (scanner.name === 'f') formula = this.#formulas.read(scanner, this.#row, this.#column);
+      else if (scanner.name === 'is') raw = readText(scanner);
+      else if (scanner.name === 'v') raw = '';
+      else scanner.skipElement();
+    }
+    const cell = cellOf(type, raw, formula, scanner, this.#surroundings);
+    if (cell === undefined) return;
+    this.#surroundings.count();
+    const row = this.cells.get(this.#row);
+    if (row === undefined) this.cells.set(this.#row, new Map([[this.#column, cell]]));
+    else row.set(this.#column, cell);
+  }
+}
+
+/** One sheet of the workbook; a sheet of charts alone has no cells. */
+export const readSheet = (
+  source: Package,
+  { name, isHidden, path }: { readonly name: string; readonly isHidden: boolean; readonly path: string | undefined },
+  surroundings: Surroundings,
+): FoundSheet => {
+  if (path === undefined) return { name, isHidden, cells: new Map(), hiddenRows: new Set(), hiddenColumns: new Set() };
+  const reader = new SheetReader(source.spreadsheet(path, 'worksheet'), surroundings);
+  reader.read();
+  const { cells, hiddenRows, hiddenColumns } = reader;
+  return { name, isHidden, cells, hiddenRows, hiddenColumns };
+};
+
+/** Counts cells up to a limit. */
+export const counter = (limit: number): (() => void) => {
+  let cells = 0;
+  return () => {
+    cells += 1;
+    if (cells > limit) throw new Unreadable('tooManyCells');
+  };
+};
