@@ -1,0 +1,26 @@
+import type { DefinedName } from '../workbook/workbook.js';
+import { columnIn } from '../scoresheet/placed.js';
+import { type PlacedPlan, identity } from './placed.js';
+import { zhCN } from './wording/zh-CN.js';
+
+const prefix = 'plan.';
+
+/** The table of the first sheet's cells. */
+export const dayTable = 'day';
+
+/** The name of a column of a plan's sheet, or of a cell of the first one. */
+export const planName = (table: string, key: string): string => `${prefix}${table}.${key}`;
+
+/** A name for every column and cell that people fill: reading goes by them alone. */
+export function planNames({ day, tables }: PlacedPlan): readonly DefinedName[] {
+  const cells = [...day].map(([key, { sheet, row, column }]) => ({
+    name: planName(dayTable, key),
+    at: { sheet, top: row, left: column, bottom: row, right: column },
+  }));
+  const columns = [...tables].flatMap(([id, table]) =>
+    [...table.columns.keys()]
+      .filter((key) => key !== identity)
+      .map((key) => ({ name: planName(id, key), at: columnIn(table, key) })),
+  );
+  return [...cells, ...columns].map((name) => ({ ...name, comment: zhCN.nameComment }));
+}

@@ -1,0 +1,124 @@
+import { catalogueOf, findUnit } from '@envscore/rules-core';
+import { call, cellAt, concat, equals, iff, op, rangeAt } from '../../formula/build.js';
+import type { CellAddress, Expression, RangeAddress, Scalar } from '../../formula/expression.js';
+import { listAt, valueAt } from '../../layout/document.js';
+import { Grid } from '../../layout/grid.js';
+import { typed } from '../../layout/typed.js';
+import { validationOf } from '../../layout/validation.js';
+import type { Words } from '../../layout/words.js';
+import { type PlacedTable, cellIn, columnIn } from '../../scoresheet/placed.js';
+import { inputStyle } from '../../scoresheet/sheets/content.js';
+import type { Sheet, StyleName, Validation } from '../../workbook/workbook.js';
+import { type PlanColumn, allUnitCodes, isOneUnit } from '../columns.js';
+import { type PlacedPlan, identity, isLookedUp, placedTable } from '../placed.js';
+import { type PlanTable, type Reference, planTable } from '../tables.js';
+import { zhCN } from '../wording/zh-CN.js';
+
+/** A matter or category as its list shows it: code and name. */
+const unitText = (code: string): string => {
+  const unit = findUnit(code);
+  return unit === undefined ? code : catalogueOf('zh').unit(unit);
+};
+
+/** What a value of a row looks like in its cell. */
+function shown(column: PlanColumn, value: unknown): Scalar | undefined {
+  const scalar = typed(column.spec, value);
+  return isOneUnit(column) && typeof scalar === 'string' ? unitText(scalar) : scalar;
+}
+
+const longestText = 500;
+
+/** What may be typed into a column, told before and after. */
+function validation(
+  placed: PlacedPlan,
+  table: PlanTable,
+  column: PlanColumn,
+  at: RangeAddress,
+  words: Words,
+): Validation | undefined {
+  const { label } = column.spec;
+  const title = label;
+  if (column.prompt !== undefined) {
+    const prompt = { title, text: column.prompt };
+    return { at, allowed: { kind: 'textLength', from: 0, to: longestText }, prompt, error: prompt };
+  }
+  if (isOneUnit(column)) {
+    const source = words.source(allUnitCodes.map(unitText), label);
+    return { at, allowed: { kind: 'list', source }, error: { title, text: zhCN.errors.unit } };
+  }
+  const reference = table.references.find(({ columns }) => columns.length === 1 && columns[0] === column.key);
+  const to = reference && planTable(reference.to);
+  const [by = ''] = reference?.by ?? [];
+  // A number that several rows of the other sheet may have makes no list to choose from.
+  if (to?.key.length === 1) {
+    const other = placedTable(placed, to.id);
+    const text = zhCN.errors.reference(other.sheet);
+    return { at, allowed: { kind: 'list', source: columnIn(other, by) }, error: { title, text } };
+  }
+  return validationOf(column.spec, at, words, zhCN.rule);
+}
+
+const trimmed = (at: CellAddress): Expression => call('TRIM', cellAt(at));
+
+/** What a row is looked up by: its key as one text. */
+const identityOf = (table: PlacedTable, keys: readonly string[], row: number): Expression =>
+  concat(...keys.flatMap((key, index) => [...(index === 0 ? [] : ['#']), trimmed(cellIn(table, key, row))]));
+
+/** The name of what a row speaks of: nothing where it says nothing, a question mark where there is no such thing. */
+function nameShown(placed: PlacedPlan, table: PlacedTable, { columns, to, by }: Reference, row: number): Expression {
+  const other = placedTable(placed, to);
+  const found = call('MATCH', identityOf(table, columns, row), rangeAt(columnIn(other, identity)), 0);
+  const name = op(call('INDEX', rangeAt(columnIn(other, 'name')), found), '&', '');
+  const last = cellIn(table, columns[by.length - 1] ?? '', row);
+  return iff(equals(trimmed(last), ''), '', call('IFERROR', name, zhCN.unknownName));
+}
+
+const styleOf = (column: PlanColumn): StyleName => (isOneUnit(column) ? 'inputText' : inputStyle(column.spec));
+
+/** The sheet of one table: ready rows, lists to choose from, the names of what its numbers mean. */
+export function tableSheet(placed: PlacedPlan, table: PlanTable, plan: unknown, words: Words): Sheet {
+  const at = placedTable(placed, table.id);
+  const grid = new Grid(at.sheet);
+  const rows = listAt(plan, table.id) ?? [];
+  const column = (key: string): number => cellIn(at, key, at.top).column;
+  const head = (key: string, label: string, width: number): void => {
+    grid.put(at.header, column(key), label, 'heading');
+    grid.width(column(key), width);
+  };
+  grid.put(1, 1, at.sheet, 'title');
+  grid.put(2, 1, zhCN.help[table.id], 'help');
+  grid.merge(2, 1, 2, column('note'));
+  grid.height(2, 28);
+  for (const one of table.columns) {
+    head(one.key, one.spec.label, one.width);
+    const allowed = validation(placed, table, one, columnIn(at, one.key), words);
+    if (allowed !== undefined) grid.validate(allowed);
+  }
+  for (const { shows } of table.references) if (shows !== undefined) head(shows.key, shows.label, shows.width);
+  head('note', zhCN.columns.note, 20);
+  const hasIdentity = isLookedUp(table);
+  if (hasIdentity) grid.hide(column(identity));
+  for (let row = at.top; row <= at.bottom; row += 1) {
+    const values = rows[row - at.top];
+    for (const one of table.columns) grid.put(row, column(one.key), shown(one, valueAt(values, one.key)), styleOf(one));
+    for (const reference of table.references) {
+      const { shows } = reference;
+      if (shows !== undefined)
+        grid.calculate(cellIn(at, shows.key, row), nameShown(placed, at, reference, row), 'computed');
+    }
+    grid.put(row, column('note'), undefined, 'note');
+    if (hasIdentity) grid.calculate(cellIn(at, identity, row), identityOf(at, table.key, row), 'helper');
+  }
+  return grid.sheet({
+    isProtected: true,
+    frozen: { rows: at.header, columns: 1 },
+    filter: { sheet: at.sheet, top: at.header, left: 1, bottom: at.bottom, right: column('note') },
+    page: {
+      orientation: 'landscape',
+      margins: { left: 12, right: 12, top: 15, bottom: 15, header: 8, footer: 8 },
+      fitToWidth: true,
+      repeatedRows: { from: at.header, to: at.header },
+      footer: { left: at.sheet, right: zhCN.signing.page },
+    },
+  });
+}

@@ -1,0 +1,54 @@
+import { Grid } from '../../layout/grid.js';
+import type { Sheet } from '../../workbook/workbook.js';
+import { rowsOf, textIn } from '../rows.js';
+import { zhCN } from '../wording/zh-CN.js';
+import { seatedExperts } from './experts.js';
+import { dayLine, paper } from './page.js';
+
+const { attendance, list } = zhCN.signing;
+
+const widths = { number: 6, panel: 8, name: 12, employer: 26, library: 12, role: 8, signature: 16, time: 10 } as const;
+
+const keys = ['number', 'panel', 'name', 'employer', 'library', 'role', 'signature', 'time'] as const;
+
+/** Rows for those whom the plan does not name. */
+const blankRows = 8;
+
+/** Who is there: experts panel by panel, one line for each institution, and room for the staff. */
+export function attendanceSheet(plan: unknown): Sheet {
+  const grid = new Grid(attendance.sheet);
+  const last = keys.length;
+  let row = 1;
+  const across = (text: string, style: string, height: number): void => {
+    grid.put(row, 1, text, style);
+    grid.merge(row, 1, row, last);
+    grid.height(row, height);
+    row += 1;
+  };
+  const line = (values: Partial<Record<(typeof keys)[number], string | number>>, style = 'paperCell'): void => {
+    keys.forEach((key, index) => {
+      grid.put(row, index + 1, values[key], style);
+    });
+    grid.height(row, 30);
+    row += 1;
+  };
+  keys.forEach((key, index) => {
+    grid.width(index + 1, widths[key]);
+  });
+  across(attendance.title, 'paperTitle', 36);
+  across(dayLine(plan), 'paperText', 36);
+  line(attendance.columns, 'paperHeading');
+  const header = row - 1;
+  across(attendance.experts, 'paperSection', 24);
+  seatedExperts(plan).forEach(({ name, employer, library, panels, isLeader }, index) => {
+    const role = isLeader ? attendance.leader : attendance.member;
+    line({ number: index + 1, panel: panels.join(list), name, employer, library, role });
+  });
+  across(attendance.applicants, 'paperSection', 24);
+  rowsOf(plan, 'applicants').forEach((applicant, index) => {
+    line({ number: index + 1, employer: textIn(applicant, 'name') ?? '' });
+  });
+  across(attendance.others, 'paperSection', 24);
+  for (let index = 0; index < blankRows; index += 1) line({ number: index + 1 });
+  return grid.sheet({ page: { ...paper, repeatedRows: { from: header, to: header } } });
+}
