@@ -420,11 +420,9 @@ const calculator = (workbook: Workbook, options: EvaluateOptions) => {
       case 'MAX':
         return withNumbers(args, (found) => (found.length === 0 ? 0 : found.reduce((a, b) => Math.max(a, b))));
       case 'COUNT':
-        return count(args, (value, isTyped) =>
-          isTyped ? value !== undefined && !isError(toNumber(value)) : typeof value === 'number',
-        );
+        return count(args, (value, isTyped) => (isTyped ? !isError(toNumber(value)) : typeof value === 'number'));
       case 'COUNTA':
-        return count(args, (value) => value !== undefined);
+        return count(args, (value, isTyped) => isTyped || value !== undefined);
       case 'COUNTIF':
       case 'COUNTIFS':
         return countSelected(args);

@@ -160,6 +160,9 @@ describe('functions', () => {
     [call('COUNT', '5', true, 'x', error), 2],
     [call('COUNTA', all), 9],
     [call('COUNTA', a(4), a(5), ''), 2],
+    // What IFERROR hands on is a value, not a cell.
+    [call('COUNT', call('IFERROR', a(4), 1)), 1],
+    [call('COUNTA', call('IFERROR', a(4), 1)), 1],
     [call('SUM', all), 7.5],
     [call('SUM', all, '5', true, a(2)), 13.5],
     [call('SUM', all, 'x'), '#VALUE!'],
