@@ -1,0 +1,95 @@
+import { strToU8 } from 'fflate';
+import type { Change } from './editing/change.js';
+import { editSheet } from './editing/sheet.js';
+import { withFullCalculation, withoutElements } from './editing/workbook.js';
+import { Package, type ReadOptions, relationshipsOf } from './reading/open.js';
+import { lastColumn, lastRow } from './reading/addresses.js';
+import { readWorkbook } from './reading/workbook.js';
+import { Unwritable } from './unwritable.js';
+import { type Packed, assemble, pack } from './zip/write.js';
+
+export type { Change } from './editing/change.js';
+
+export interface EditOptions extends ReadOptions {
+  /**
+   * The changes bring the new values of all formulas along, so the workbook's part stays as it is. Otherwise it asks for
+   * calculation on opening, or people would see old points.
+   */
+  readonly hasAllValues?: boolean;
+}
+
+const contentTypes = '[Content_Types].xml';
+
+/** Texts as they are to be, by the path of their part; `undefined` for parts that go. */
+type Edited = Map<string, string | undefined>;
+
+const bySheet = (source: Package, changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> => {
+  const { sheets } = readWorkbook(source);
+  const found = new Map<string, Change[]>();
+  for (const change of changes) {
+    const { sheet, row, column } = change;
+    const path = sheets.find(({ name }) => name.toLowerCase() === sheet.toLowerCase())?.path;
+    if (path === undefined) throw new Unwritable(`there is no sheet ${sheet}`);
+    const isInside =
+      [row, column].every(Number.isInteger) && row >= 1 && row <= lastRow && column >= 1 && column <= lastColumn;
+    if (!isInside) throw new Unwritable(`a sheet has no row ${row} and column ${column}`);
+    const known = found.get(path);
+    if (known === undefined) found.set(path, [change]);
+    else known.push(change);
+  }
+  return found;
+};
+
+/** The order in which Excel last calculated: wrong now, and Excel makes a new one. */
+const dropChain = (source: Package, edited: Edited): void => {
+  const workbook = source.workbookPath();
+  const chain = source.targets(workbook).find(({ kind }) => kind === 'calcChain');
+  if (chain === undefined) return;
+  const relationships = relationshipsOf(workbook);
+  edited.set(chain.path, undefined);
+  edited.set(
+    relationships,
+    withoutElements(source.scanner(relationships), 'Relationship', (tag) => tag.attribute('Id') === chain.id),
+  );
+  const name = `/${chain.path}`.toLowerCase();
+  edited.set(
+    contentTypes,
+    withoutElements(
+      source.scanner(contentTypes),
+      'Override',
+      (tag) => tag.attribute('PartName')?.toLowerCase() === name,
+    ),
+  );
+};
+
+const asUtf8 = (xml: string): Uint8Array =>
+  strToU8(xml.replace(/^(<\?xml\s[^>]*?\bencoding\s*=\s*)(["'])[^"']*\2/, '$1$2UTF-8$2'));
+
+/**
+ * The file with some cells changed. Of the other parts every byte stays, packed as it was; of a sheet that is touched every character
+ * but the changed cells'.
+ */
+export const editXlsx = (bytes: Uint8Array, changes: readonly Change[], options: EditOptions = {}): Uint8Array => {
+  const source = new Package(bytes, options);
+  const edited: Edited = new Map();
+  let hasTouchedFormula = false;
+  for (const [path, own] of bySheet(source, changes)) {
+    const sheet = editSheet(source.spreadsheet(path, 'worksheet'), own);
+    edited.set(path, sheet.xml);
+    hasTouchedFormula ||= sheet.hasTouchedFormula;
+  }
+  if (hasTouchedFormula) dropChain(source, edited);
+  if (changes.length > 0 && options.hasAllValues !== true) {
+    const workbook = source.workbookPath();
+    edited.set(workbook, withFullCalculation(source.spreadsheet(workbook, 'workbook')));
+  }
+  const byName = new Map([...edited].map(([path, xml]) => [source.entry(path).name, xml]));
+  return assemble(
+    source.archive.entries.flatMap((entry): Packed[] => {
+      const xml = byName.get(entry.name);
+      if (xml !== undefined) return [pack({ name: entry.name, content: asUtf8(xml) })];
+      if (byName.has(entry.name)) return [];
+      return [{ local: [source.archive.bytes.subarray(entry.start, entry.end)], central: entry.central }];
+    }),
+  );
+};
