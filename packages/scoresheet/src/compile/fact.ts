@@ -50,7 +50,7 @@ export function isNumberWithin(fact: Fact, ...further: readonly Expression[]): E
 }
 
 /** Whether what was typed may stand there, by the type of the fact alone; a blank may. */
-export function isValid(fact: Fact): Expression {
+function isValid(fact: Fact): Expression {
   if (fact.words.size > 0) return or(isBlank(fact), ...[...fact.words.keys()].map((word) => isWord(fact, word)));
   if (fact.type.type !== 'number' && fact.type.type !== 'wholeNumber') return value(true);
   return or(isBlank(fact), isNumberWithin(fact));

@@ -117,7 +117,7 @@ export const projects: ListTable = {
   ],
 };
 
-export const required: ListTable = {
+const required: ListTable = {
   id: 'required',
   path: 'instruments.required',
   label: labels.institution['instruments.required'],
@@ -130,7 +130,7 @@ export const required: ListTable = {
   ],
 };
 
-export const optional: ListTable = {
+const optional: ListTable = {
   id: 'optional',
   path: 'instruments.optional',
   label: labels.institution['instruments.optional'],

@@ -11,7 +11,7 @@ type Ranked = RuleOf<'ranked'>;
 type Kind = Ranked['kinds'][string];
 
 /** What standing a row has where it has no counted rank. */
-export const standings = { beyond: '排名超出', group: '群体作者' } as const;
+const standings = { beyond: '排名超出', group: '群体作者' } as const;
 
 const optionalFact = (row: RowPlace, key: string, kinds: Ranked['kinds'], has: (kind: Kind) => unknown) =>
   Object.values(kinds).some(has) ? row.fact(key) : undefined;
