@@ -14,7 +14,7 @@ export interface WorkbookHost {
   read(): Promise<Snapshot>;
 }
 
-/** A sheet of that name is there already and holds something. Nothing has been written. */
+/** A sheet of that name is there already and holds something, or a name is taken by a cell there. Nothing has been written. */
 export class Occupied extends Error {
   readonly sheet: string;
 

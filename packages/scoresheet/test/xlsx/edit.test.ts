@@ -24,10 +24,13 @@ const touched = (before: Uint8Array, after: Uint8Array): string[] => {
   return [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((name) => old[name] !== now[name]).sort();
 };
 
-const edited = (rows: string, changes: readonly Omit<Change, 'sheet'>[], options: EditOptions = {}): string => {
+type At<C> = C extends Change ? Omit<C, 'sheet'> : never;
+type ChangeHere = At<Change>;
+
+const edited = (rows: string, changes: readonly ChangeHere[], options: EditOptions = {}): string => {
   const file = editXlsx(
     book([rows]),
-    changes.map((change) => ({ sheet: 'S1', ...change }) as Change),
+    changes.map((change) => ({ sheet: 'S1', ...change })),
     options,
   );
   return /<worksheet[^>]*>(.*)<\/worksheet>/s.exec(partsOf(file)['xl/worksheets/sheet1.xml']!)![1]!;
@@ -221,7 +224,7 @@ describe('cells', () => {
       '<row r="1"/>',
     ],
   ])('come %s', (_, rows, changes, expected) => {
-    expect(inData(rows, changes as readonly Omit<Change, 'sheet'>[])).toBe(expected);
+    expect(inData(rows, changes as readonly ChangeHere[])).toBe(expected);
   });
 
   it('come into a sheet whose data is empty in short', () => {
@@ -372,7 +375,7 @@ describe('any changes', () => {
           const isNothing = 'clear' in each || (!('formula' in each) && each.value === '');
           if (isNothing) row.delete(each.column);
           else {
-            const value = Object.is(each.value, -0) ? 0 : each.value;
+            const value = 'value' in each && !Object.is(each.value, -0) ? each.value : 0;
             row.set(each.column, 'formula' in each ? { value, formula: each.formula } : { value });
           }
         }

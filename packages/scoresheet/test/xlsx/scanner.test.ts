@@ -59,7 +59,7 @@ const parsed = (xml: string): Seen[] | 'broken' => {
   parser.on('cdata', (piece) => (text += piece));
   parser.on('opentag', ({ name, attributes }) => {
     depth += 1;
-    seen.push({ tag: name, text: take(1), attributes: { ...attributes } });
+    seen.push({ tag: name, text: take(1), attributes: attributes as Record<string, string> });
   });
   parser.on('closetag', () => {
     depth -= 1;

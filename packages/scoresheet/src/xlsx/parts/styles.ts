@@ -51,10 +51,13 @@ const fillXml = (color: string | undefined): string =>
     ? '<fill><patternFill patternType="none"/></fill>'
     : `<fill><patternFill patternType="solid"><fgColor rgb="${opaque(color)}"/><bgColor indexed="64"/></patternFill></fill>`;
 
+const lightLine = 'FFB8C0CC';
+
 const borderXml = (border: Style['border']): string => {
+  const color = border === 'light' ? `<color rgb="${lightLine}"/>` : '<color auto="1"/>';
   const side = (name: string, isDrawn: boolean): string =>
-    isDrawn ? `<${name} style="thin"><color auto="1"/></${name}>` : `<${name}/>`;
-  const isAround = border === 'thin';
+    isDrawn ? `<${name} style="thin">${color}</${name}>` : `<${name}/>`;
+  const isAround = border === 'thin' || border === 'light';
   const sides = ['left', 'right', 'top'].map((name) => side(name, isAround));
   return `<border>${sides.join('')}${side('bottom', border !== undefined)}<diagonal/></border>`;
 };
