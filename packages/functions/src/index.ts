@@ -2,3 +2,10 @@ export { type Cell, type Coerced, type FactValue, factOf, isBlank } from './coer
 export { type FactPath, type FactType, type Kind, factTypeOf, factTypesOf } from './coercion/fact-types.js';
 export { type Word, shown, wordsOf } from './coercion/words.js';
 export { coerce, coerceList } from './coercion/coerce.js';
+export { type FunctionDeclaration, type Parameter, isRange, spills } from './catalogue/declaration.js';
+export { type FunctionId, type ParameterId, functionIds, functions } from './catalogue/functions.js';
+export { type Failure, call, isFailure } from './call/call.js';
+export type { Value } from './call/outcome.js';
+export type { ErrorKind, Problem, ProblemCode } from './call/problem.js';
+export { type Metadata, metadataOf } from './metadata.js';
+export { documentation } from './documentation.js';

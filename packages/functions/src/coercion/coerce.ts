@@ -8,7 +8,8 @@ import { readText } from './text.js';
 import { readWord } from './word.js';
 import { spellingsOf } from './words.js';
 
-type Reader = (cell: Cell) => Coerced;
+/** Reads the cells of one fact. */
+export type Reader = (cell: Cell) => Coerced;
 
 function newReader<Of extends Kind>(kind: Of, path: FactPath<Of>): Reader {
   const { type, values } = factTypeOf(kind, path);
@@ -42,12 +43,19 @@ const numberOrWord =
     return 'value' in word ? word : number;
   };
 
-const readers = new Map<string, Reader>();
+const readers: Readonly<Record<Kind, Map<string, Reader>>> = {
+  appraiser: new Map(),
+  institution: new Map(),
+  panel: new Map(),
+  review: new Map(),
+};
 
-function readerOf<Of extends Kind>(kind: Of, path: FactPath<Of>): Reader {
-  const key = `${kind} ${path}`;
-  const reader = readers.get(key) ?? newReader(kind, path);
-  readers.set(key, reader);
+/** The reader of a fact, for whoever reads many cells of it. */
+export function readerOf<Of extends Kind>(kind: Of, path: FactPath<Of>): Reader {
+  const known = readers[kind].get(path);
+  if (known !== undefined) return known;
+  const reader = newReader(kind, path);
+  readers[kind].set(path, reader);
   return reader;
 }
 
