@@ -21,7 +21,7 @@ import {
 } from './values.js';
 
 /** What a function of the add-in is handed: a value, `undefined` for a blank cell, rows of such for a range. */
-export type EnvscoreArgument = Scalar | undefined | readonly (readonly (Scalar | undefined)[])[];
+type EnvscoreArgument = Scalar | undefined | readonly (readonly (Scalar | undefined)[])[];
 
 export interface EvaluateOptions {
   /** Calculates the add-in's functions. Without it they are `#NAME?`, as in a program without the add-in. */

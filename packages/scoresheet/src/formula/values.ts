@@ -109,7 +109,7 @@ export const compareNumbers = (left: number, right: number): number => {
  * Case does not matter. Which of two different texts comes first depends on the language of the program (pinyin in a Chinese one);
  * here it is the order of their codes, and a layout must not depend on it.
  */
-export const compareTexts = (left: string, right: string): number => {
+const compareTexts = (left: string, right: string): number => {
   if (left === right) return 0;
   const [one, other] = [left.toLowerCase(), right.toLowerCase()];
   if (one === other) return 0;
