@@ -211,8 +211,8 @@ describe('the scanner', () => {
     expect(scanner.attribute('id')).toBe('2');
     expect(scanner.prefixed('id')).toBe('1&');
     expect(scanner.prefixed('rid')).toBeUndefined();
-    expect(scanner.valuePlace('r:id')).toEqual({ from: 17, to: 23 });
-    expect(scanner.valuePlace('x')).toBeUndefined();
+    expect([scanner.valueFrom('r:id'), scanner.valueTo('r:id')]).toEqual([17, 23]);
+    expect([scanner.valueFrom('x'), scanner.valueTo('x')]).toEqual([-1, -1]);
   });
 
   it('goes past a whole element', () => {

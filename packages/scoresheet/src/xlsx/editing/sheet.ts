@@ -142,11 +142,12 @@ class SheetEditor {
 
   /** Where a row says which columns it uses, the changed ones are among them. */
   #widenSpans(changes: readonly Change[]): void {
-    const place = this.#scanner.valuePlace('spans');
-    if (place === undefined || changes.length === 0) return;
-    const told = this.#scanner.xml.slice(place.from, place.to).match(/[0-9]+/g) ?? [];
+    const spans = this.#scanner.attribute('spans');
+    if (spans === undefined || changes.length === 0) return;
+    const told = spans.match(/[0-9]+/g) ?? [];
     const columns = [...told.map(Number), ...changes.map(({ column }) => column)];
-    this.#splices.replace(place.from, place.to, `${Math.min(...columns)}:${Math.max(...columns)}`);
+    const [from, to] = [this.#scanner.valueFrom('spans'), this.#scanner.valueTo('spans')];
+    this.#splices.replace(from, to, `${Math.min(...columns)}:${Math.max(...columns)}`);
   }
 
   #editCells(changes: readonly Change[], rowStyle: string | undefined): void {
@@ -211,7 +212,7 @@ class SheetEditor {
   /** A formula that fills several cells cannot be changed in one of them. */
   #checkArray(formula: FormulaElement | undefined): void {
     if (formula?.type !== 'array') return;
-    const [from, to] = (formula.ref ?? '').split(':').map(packAddress);
+    const [from, to] = (formula.ref ?? '').split(':').map((corner) => packAddress(corner));
     if (from === undefined || to === undefined || from === to) return;
     const [top, left] = [Math.floor(from / lastColumn), from % lastColumn];
     const [bottom, right] = [Math.floor(to / lastColumn), to % lastColumn];

@@ -33,9 +33,9 @@ export const withFullCalculation = (scanner: Scanner): string => {
   let place = 0;
   while (scanner.next()) {
     if (!scanner.isClosing && scanner.name === 'calcPr') {
-      const told = scanner.valuePlace('fullCalcOnLoad');
-      if (told === undefined) splices.insert(scanner.end - (scanner.isEmpty ? 2 : 1), wish);
-      else splices.replace(told.from, told.to, '1');
+      const told = scanner.valueFrom('fullCalcOnLoad');
+      if (told < 0) splices.insert(scanner.end - (scanner.isEmpty ? 2 : 1), wish);
+      else splices.replace(told, scanner.valueTo('fullCalcOnLoad'), '1');
       return splices.done();
     }
     const isOver = scanner.isClosing ? scanner.depth === 1 : scanner.isEmpty && scanner.depth === 1;

@@ -104,8 +104,9 @@ export const sheetDataXml = (sheet: Sheet, context: CellContext): string => {
   const letters: string[] = [];
   const written: string[] = [];
   for (const [row, columns] of byNumber(rows)) {
-    const { height, hidden } = sheet.rows?.get(row) ?? {};
-    const look = `${height === undefined ? '' : ` ht="${height}" customHeight="1"`}${hidden === true ? ' hidden="1"' : ''}`;
+    const { height, grows, hidden } = sheet.rows?.get(row) ?? {};
+    const own = height === undefined ? '' : ` ht="${height}"${grows === true ? '' : ' customHeight="1"'}`;
+    const look = `${own}${hidden === true ? ' hidden="1"' : ''}`;
     const inRow: string[] = [];
     for (const [column, cell] of byNumber(columns)) {
       const reference = `${(letters[column] ??= columnLetters(column))}${row}`;

@@ -10,19 +10,22 @@ export const parseColumn = (letters: string): number => {
   return column;
 };
 
-/** `B3` as row 3 and column 2 in one number, row times 16,384 and column less one; -1 if it is no address. */
-export const packAddress = (text: string): number => {
-  let at = 0;
+/**
+ * `B3` as row 3 and column 2 in one number, row times 16,384 and column less one; -1 if it is no address. It may stand inside
+ * a longer text, so that none has to be cut out for each of many cells.
+ */
+export const packAddress = (text: string, from = 0, to = text.length): number => {
+  let at = from;
   let column = 0;
-  for (; at < text.length; at += 1) {
+  for (; at < to; at += 1) {
     const code = text.charCodeAt(at);
     if (code >= capitalA && code <= capitalZ) column = column * 26 + code - capitalA + 1;
     else if (code >= smallA && code <= smallZ) column = column * 26 + code - smallA + 1;
     else break;
   }
-  if (at === 0 || at > 3 || at === text.length || column > lastColumn) return -1;
+  if (at === from || at - from > 3 || at === to || column > lastColumn) return -1;
   let row = 0;
-  for (; at < text.length; at += 1) {
+  for (; at < to; at += 1) {
     const code = text.charCodeAt(at);
     if (code < zero || code > nine) return -1;
     row = row * 10 + code - zero;

@@ -151,10 +151,10 @@ class SheetReader {
   }
 
   #placeCell(): void {
-    const told = this.#scanner.attribute('r');
-    if (told === undefined) this.#column += 1;
+    const from = this.#scanner.valueFrom('r');
+    if (from < 0) this.#column += 1;
     else {
-      const packed = packAddress(told);
+      const packed = packAddress(this.#scanner.xml, from, this.#scanner.valueTo('r'));
       if (packed < 0) throw this.#scanner.broken();
       this.#row = Math.floor(packed / lastColumn);
       this.#column = (packed % lastColumn) + 1;

@@ -24,8 +24,7 @@ const isNameCode = (code: number): boolean =>
   code >= 128;
 
 /** All line ends are line feeds, says XML. */
-const oneLineEnd = (text: string): string =>
-  text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
+const oneLineEnd = (text: string): string => text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
 
 /**
  * Goes through the tags of a well-formed document, one by one, and knows where each stands. It refuses what is not well-formed where it
@@ -48,6 +47,9 @@ export class Scanner {
   #pieces = '';
   #textFrom = 0;
   #hasRoot = false;
+  // Most documents have none, and need not be searched for them value by value.
+  readonly #hasReturns: boolean;
+  readonly #hasEntities: boolean;
 
   /** The tag that it stands at: where it begins and ends, and what it is. */
   start = 0;
@@ -60,6 +62,8 @@ export class Scanner {
     this.xml = xml;
     this.#part = part;
     this.#depth = depth;
+    this.#hasReturns = xml.includes('\r');
+    this.#hasEntities = xml.includes('&');
   }
 
   /** The name without the prefix of the root, whatever that is; with another prefix it is never one of ours. */
@@ -111,11 +115,8 @@ export class Scanner {
 
   /** An attribute by its whole name. */
   attribute(name: string): string | undefined {
-    for (let index = 0; index < this.#attributes; index += 4) {
-      const from = this.#place(index);
-      if (this.#place(index + 1) - from === name.length && this.xml.startsWith(name, from)) return this.#value(index);
-    }
-    return undefined;
+    const index = this.#find(name);
+    return index < 0 ? undefined : this.#value(index);
   }
 
   /** An attribute that has a prefix, whatever that is, before this name. */
@@ -126,14 +127,15 @@ export class Scanner {
     return undefined;
   }
 
-  /** Where the value of an attribute stands. */
-  valuePlace(name: string): { readonly from: number; readonly to: number } | undefined {
-    for (let index = 0; index < this.#attributes; index += 4) {
-      if (this.xml.slice(this.#place(index), this.#place(index + 1)) === name) {
-        return { from: this.#place(index + 2), to: this.#place(index + 3) };
-      }
-    }
-    return undefined;
+  /** Where the value of an attribute begins and ends; -1 where it is not there. */
+  valueFrom(name: string): number {
+    const index = this.#find(name);
+    return index < 0 ? -1 : this.#place(index + 2);
+  }
+
+  valueTo(name: string): number {
+    const index = this.#find(name);
+    return index < 0 ? -1 : this.#place(index + 3);
   }
 
   /** Past everything inside the element that has just been opened, to its closing tag. */
@@ -141,6 +143,14 @@ export class Scanner {
     if (this.isEmpty) return;
     const outside = this.depth;
     while (this.next()) if (this.isClosing && this.depth < outside) return;
+  }
+
+  #find(name: string): number {
+    for (let index = 0; index < this.#attributes; index += 4) {
+      const from = this.#place(index);
+      if (this.#place(index + 1) - from === name.length && this.xml.startsWith(name, from)) return index;
+    }
+    return -1;
   }
 
   #place(index: number): number {
@@ -153,7 +163,8 @@ export class Scanner {
   }
 
   #decoded(text: string): string {
-    const one = oneLineEnd(text);
+    const one = this.#hasReturns ? oneLineEnd(text) : text;
+    if (!this.#hasEntities) return one;
     let entity = one.indexOf('&');
     if (entity < 0) return one;
     let decoded = '';
