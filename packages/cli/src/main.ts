@@ -14,6 +14,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   score: () => import('./commands/score.js'),
   explain: () => import('./commands/explain.js'),
   gap: () => import('./commands/gap.js'),
+  plan: () => import('./commands/plan.js'),
+  new: () => import('./commands/new.js'),
   facts: () => import('./commands/facts.js'),
   schema: () => import('./commands/schema.js'),
 };

@@ -1,19 +1,45 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { coerce } from '@envscore/functions';
 import { type Language, type Policy, isDate, readPolicy, wordIssue } from '@envscore/rules-core';
 import { Misuse } from './misuse.js';
 import { wordsOf } from './wording/language.js';
 
-type Names = 'format' | 'policy' | 'date' | 'lang' | 'facts';
+type Names =
+  | 'format'
+  | 'policy'
+  | 'date'
+  | 'lang'
+  | 'facts'
+  | 'out'
+  | 'plan'
+  | 'formulas'
+  | 'institution'
+  | 'unit'
+  | 'appraisers'
+  | 'expert';
 
 /** The options and positional words of a call; an option the command does not know is misuse. */
-export function readOptions(args: readonly string[], names: readonly Names[], language: Language) {
+export function readOptions(
+  args: readonly string[],
+  names: readonly Names[],
+  language: Language,
+  flags: readonly 'force'[] = [],
+) {
   try {
-    return parseArgs({
+    const { values, positionals } = parseArgs({
       args: [...args],
-      options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
+      options: {
+        ...Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
+        ...Object.fromEntries(flags.map((name) => [name, { type: 'boolean' as const }])),
+      },
       allowPositionals: true,
     });
+    const texts = Object.entries(values).flatMap(([name, value]): [string, string][] =>
+      typeof value === 'string' ? [[name, value]] : [],
+    );
+    const isForced = Object.entries(values).some(([name, value]) => name === 'force' && value === true);
+    return { values: Object.fromEntries(texts), positionals, isForced };
   } catch (error) {
     const option = /'(-[^' ]+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
     throw new Misuse([wordsOf(language).misuse.option(option)]);
@@ -60,4 +86,37 @@ export function dateOf(given: string | undefined, language: Language): { readonl
   if (given === undefined) return {};
   if (!isDate(given)) throw new Misuse([wordsOf(language).misuse.date(given)]);
   return { date: given };
+}
+
+/** The matter or category that a call names, by its code or its name. */
+export function unitOf(given: string, language: Language): string {
+  const unit = coerce('review', 'unit', given);
+  if ('value' in unit) return String(unit.value);
+  throw new Misuse([wordsOf(language).misuse.unit(given)]);
+}
+
+/** An expert as `1,周一,国家库`: the number, then the name and the library where they are known. */
+export function expertOf(
+  given: string | undefined,
+  language: Language,
+): { readonly expert?: { readonly number: number; readonly name?: string; readonly library?: string } } {
+  if (given === undefined) return {};
+  const [first = '', name = '', third = '', ...rest] = given.split(/[,，]/u).map((part) => part.trim());
+  const number = coerce('review', 'expert.number', first);
+  const library = coerce('review', 'expert.library', third);
+  const whole = 'value' in number && Number.isInteger(number.value) ? Number(number.value) : 0;
+  if (whole < 1 || 'refused' in library || rest.length > 0) throw new Misuse([wordsOf(language).misuse.expert(given)]);
+  return {
+    expert: {
+      number: whole,
+      ...(name !== '' && { name }),
+      ...('value' in library && { library: String(library.value) }),
+    },
+  };
+}
+
+/** Where a workbook is to be written; what it holds is .xlsx, and so it is called. */
+export function workbookPath(given: string, language: Language): string {
+  if (/[^/\\]\.xlsx$/iu.test(given)) return given;
+  throw new Misuse([wordsOf(language).misuse.outWorkbook(given)]);
 }

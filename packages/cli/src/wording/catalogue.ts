@@ -20,8 +20,21 @@ export interface Catalogue {
     readonly noSuchCriterion: (code: string, kind: string) => string;
     readonly schema: string;
     readonly factsFile: string;
+    readonly planNew: string;
+    readonly newCall: string;
+    readonly notWithPlan: (option: string) => string;
+    readonly noAddInYet: string;
+    readonly formulas: (found: string) => string;
+    readonly unit: (found: string) => string;
+    readonly expert: (found: string) => string;
+    readonly appraisers: (found: string, from: number, to: number) => string;
+    readonly outWorkbook: (found: string) => string;
+    readonly filesThere: (paths: readonly string[]) => string;
+    readonly cannotWrite: (path: string, code: string) => string;
     readonly seeHelp: string;
   };
+  /** What is told when a plan has errors. */
+  readonly planStopped: (errors: number) => string;
   readonly gap: {
     readonly nothing: string;
     readonly open: (issues: number) => string;

@@ -13,13 +13,22 @@ Usage
       With --facts, how these facts score in that criterion (A and I codes).
   envscore gap FILE [--format text|json] [--policy FILE] [--lang zh|en]
       What is lacking: the next step of each criterion and what it gives, and each threshold not reached.
+  envscore plan new --out PLAN.xlsx [--force]
+      A blank plan of a review day: institutions, units, appraisers and what they declare, experts, panels, recusals.
+  envscore new --plan PLAN.xlsx --out DIR [--force] [--formulas builtin|addin]
+      All workbooks of the day: a scoresheet for each expert and unit, the attendance sheet, recusal promises.
+      Errors of the plan are told with their cells, and nothing is made.
+  envscore new --institution NAME --unit 04 --appraisers FILE|N --out SCORESHEET.xlsx
+               [--expert NUMBER[,NAME[,LIBRARY]]] [--date YYYY-MM-DD] [--policy FILE] [--force]
+      One scoresheet. FILE is UTF-8 text, an appraiser a line: the name and, behind a comma, the major.
+      Files that are there already are not overwritten without --force.
   envscore facts SCORESHEET.xlsx…
       The review (JSON) that scoresheet workbooks hold, and the cell of each fact.
   envscore schema facts|result
       The JSON Schema of facts or results.
 
 Exit codes
-  0 clean   1 an error or a provisional result   2 misuse   3 some input unreadable
+  0 clean   1 an error or a provisional result   2 misuse, or --out cannot be written   3 some input unreadable
 `,
   problems: {
     'not-json': 'not valid JSON, not scored; check brackets, quotation marks and commas',
@@ -30,12 +39,15 @@ Exit codes
     'not-a-scoresheet': 'no scoresheet workbook, not scored; use a file made by envscore new',
     'unreadable-workbook':
       'cannot be read as an .xlsx workbook, not scored; open it in a spreadsheet program and save it as .xlsx',
+    'not-a-plan': 'no plan of a review day; fill in a file made by envscore plan new',
+    'unreadable-plan': 'cannot be read as an .xlsx workbook; open it in a spreadsheet program and save it as .xlsx',
+    'list-not-utf8': 'no list in UTF-8; save it as UTF-8 text, an appraiser a line',
   },
   place: (input, line) => (line === undefined ? input : `${input}, line ${line}`),
   colon: ': ',
   standardInput: 'standard input',
   misuse: {
-    unknownCommand: (command) => `no command “${command}”; there are score, explain, gap, facts, schema`,
+    unknownCommand: (command) => `no command “${command}”; there are score, explain, gap, plan, new, facts, schema`,
     option: (option) => `option ${option} is not known here, or lacks its value`,
     format: (found, allowed) => `--format is “${found}”, allowed: ${allowed}`,
     language: (found) => `--lang is “${found}”, allowed: zh, en`,
@@ -46,9 +58,26 @@ Exit codes
     unknownCode: (code) => `no code “${code}”; there are A1–A8, I1–I7 (and A8.1, I7.2 and so on), P1–P3, N1–N7, D1–D17`,
     noSuchCriterion: (code, kind) => `there is no ${code} in: ${kind}`,
     factsFile: 'name a scoresheet workbook, such as envscore facts scoresheet.xlsx',
+    planNew: 'name the file to write, such as envscore plan new --out plan.xlsx',
+    newCall:
+      'give --plan PLAN.xlsx --out DIR, or --institution NAME --unit CODE --appraisers FILE|N --out SCORESHEET.xlsx',
+    notWithPlan: (option) => `--${option} does not go with --plan; the plan itself says it`,
+    noAddInYet: '--formulas addin does not work yet; use builtin (the default)',
+    formulas: (found) => `--formulas is “${found}”, allowed: builtin, addin`,
+    unit: (found) => `--unit is “${found}”, allowed: code or name of the 7 matters (01 to 07) or the 47 categories`,
+    expert: (found) =>
+      `--expert is “${found}”, expected NUMBER[,NAME[,national or provincial]], such as 1,周一,national`,
+    appraisers: (found, from, to) => `${found} appraisers, one scoresheet has room for ${from} to ${to}`,
+    outWorkbook: (found) => `--out is “${found}”, expected a file name that ends in .xlsx`,
+    filesThere: (paths) =>
+      `there already: ${paths.slice(0, 3).join(', ')}${paths.length > 3 ? ` and others, ${paths.length} in all` : ''}; nothing was written: to overwrite, add --force`,
+    cannotWrite: (path, code) =>
+      `cannot write ${path} (${code}), nothing was written; check path, permissions and space, or close the program that has it open`,
     schema: 'say facts or result, such as envscore schema facts',
     seeHelp: 'See envscore --help --lang en',
   },
+  planStopped: (errors) =>
+    `the plan has ${errors} ${errors === 1 ? 'error' : 'errors'}, nothing was made; correct and save it, then run again`,
   gap: {
     nothing: 'full marks, nothing can be gained',
     open: (issues) =>

@@ -14,13 +14,22 @@ export const zhCN: Catalogue = {
       给出 --facts 时，说明这份事实在该要素上怎样得分（A、I 各项）。
   envscore gap 文件 [--format text|json] [--policy 文件] [--lang zh|en]
       还差多少：各要素再进一步要什么、能得几分，各部分距界限差几分。
+  envscore plan new --out 评审安排.xlsx [--force]
+      一份空白的评审安排：申请机构、事项、鉴定人及其申报、专家、专家组、回避。
+  envscore new --plan 评审安排.xlsx --out 文件夹 [--force] [--formulas builtin|addin]
+      按评审安排制作当天的全部工作簿：每名专家、每个事项一份评分表，另有签到表和回避承诺书。
+      安排中有错误的，逐一指出所在的单元格，不制作。
+  envscore new --institution 机构名称 --unit 04 --appraisers 名单|人数 --out 评分表.xlsx
+               [--expert 编号[,姓名[,专家库]]] [--date 年-月-日] [--policy 文件] [--force]
+      单独制作一份评分表。名单为 UTF-8 文本，每行一名鉴定人：姓名，其后可加逗号和专业。
+      已有的文件不会被覆盖，除非给出 --force。
   envscore facts 评分表.xlsx…
       评分表工作簿中的评审表（JSON），及每项事实所在的单元格。
   envscore schema facts|result
       事实或结果的 JSON Schema。
 
 退出码
-  0 无误  1 有错误或暂计的结果  2 用法有误  3 有输入不能读取
+  0 无误  1 有错误或暂计的结果  2 用法有误（或不能写到所给的位置）  3 有输入不能读取
 `,
   problems: {
     'not-json': '不是有效的 JSON，未评分；请核对括号、引号和逗号',
@@ -30,12 +39,15 @@ export const zhCN: Catalogue = {
     empty: '是空的；请核对文件',
     'not-a-scoresheet': '不是评分表工作簿，未评分；请用 envscore new 生成的文件',
     'unreadable-workbook': '不能作为 .xlsx 工作簿读取，未评分；请在表格软件中打开并另存为 .xlsx',
+    'not-a-plan': '不是评审安排工作簿；请用 envscore plan new 生成的文件填写',
+    'unreadable-plan': '不能作为 .xlsx 工作簿读取；请在表格软件中打开并另存为 .xlsx',
+    'list-not-utf8': '不是 UTF-8 编码的名单；请另存为 UTF-8 文本，每行一名鉴定人',
   },
   place: (input, line) => (line === undefined ? input : `${input} 第${line}行`),
   colon: '：',
   standardInput: '标准输入',
   misuse: {
-    unknownCommand: (command) => `没有“${command}”这一命令；可用 score、explain、gap、facts、schema`,
+    unknownCommand: (command) => `没有“${command}”这一命令；可用 score、explain、gap、plan、new、facts、schema`,
     option: (option) => `选项 ${option} 不能用，或缺少它的值`,
     format: (found, allowed) => `--format 填了“${found}”，只能是 ${allowed}`,
     language: (found) => `--lang 填了“${found}”，只能是 zh 或 en`,
@@ -46,9 +58,24 @@ export const zhCN: Catalogue = {
     unknownCode: (code) => `没有“${code}”这一代码；可用 A1–A8、I1–I7（及 A8.1、I7.2 等）、P1–P3、N1–N7、D1–D17`,
     noSuchCriterion: (code, kind) => `${kind}中没有 ${code} 这一要素`,
     factsFile: '请给出评分表工作簿，如 envscore facts 评分表.xlsx',
+    planNew: '请给出要写的文件，如 envscore plan new --out 评审安排.xlsx',
+    newCall:
+      '请给出 --plan 评审安排.xlsx --out 文件夹，或 --institution 机构名称 --unit 代码 --appraisers 名单或人数 --out 评分表.xlsx',
+    notWithPlan: (option) => `--${option} 不能与 --plan 同用；此项在评审安排中填写`,
+    noAddInYet: '--formulas addin 尚不能用；请用 builtin（默认）',
+    formulas: (found) => `--formulas 填了“${found}”，只能是 builtin 或 addin`,
+    unit: (found) => `--unit 填了“${found}”，只能是7个鉴定事项（01至07）或47个执业类别的代码或名称`,
+    expert: (found) => `--expert 填了“${found}”，须为 编号[,姓名[,国家库或地方库]]，如 1,周一,国家库`,
+    appraisers: (found, from, to) => `有 ${found} 名鉴定人，一份评分表只能有 ${from} 至 ${to} 名`,
+    outWorkbook: (found) => `--out 填了“${found}”，须为以 .xlsx 结尾的文件名`,
+    filesThere: (paths) =>
+      `已有文件 ${paths.slice(0, 3).join('、')}${paths.length > 3 ? ` 等 ${paths.length} 个` : ''}，什么也没有写；要覆盖请加 --force`,
+    cannotWrite: (path, code) =>
+      `不能写入 ${path} (${code})，什么也没有写；请核对路径、权限和空间，或关闭正打开它的程序`,
     schema: '请写明 facts 或 result，如 envscore schema facts',
     seeHelp: '用法见 envscore --help',
   },
+  planStopped: (errors) => `评审安排有 ${errors} 处错误，没有制作任何文件；请改正并保存后再运行`,
   gap: {
     nothing: '各项均已满分，没有可再提高的',
     open: (issues) => `另有 ${issues} 处未填、待确认或有误，处理后再看（见 envscore score）`,

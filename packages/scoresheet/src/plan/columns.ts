@@ -68,12 +68,22 @@ export const libraryColumn = (key: string): PlanColumn => {
   return column(key, spec, spec.label, 12, needed);
 };
 
+/** As wide as the widest of its words. */
+const widthOf = ({ words }: FactSpec): number =>
+  Math.max(8, ...[...words.values()].map((word) => 2 * Math.min(word.length, 14)));
+
 /** What applicants state, as the scoresheet has it. */
 export const declaredColumns = (inputs: readonly Input[], prompt?: string): readonly PlanColumn[] =>
   inputs
     .filter(({ isDeclared }) => isDeclared)
     .map(({ key, spec, width }) =>
-      column(key, spec, spec.label, width === 0 ? 18 : width, spec.isList && prompt !== undefined ? { prompt } : {}),
+      column(
+        key,
+        spec,
+        spec.label,
+        Math.max(width === 0 ? 14 : width, widthOf(spec)),
+        spec.isList && prompt !== undefined ? { prompt } : {},
+      ),
     );
 
 /** Every matter, then every category. */

@@ -33,7 +33,7 @@ export function readPlan(snapshot: Snapshot): ReadPlan {
   reader.day();
   for (const table of planTables) reader.table(table);
   const { plan, addresses } = reader;
-  const findings = once([...reader.findings, ...checkPlan(plan, addresses)]);
+  const findings = inOrder(snapshot, once([...reader.findings, ...checkPlan(plan, addresses)]));
   return { plan, addresses, findings };
 }
 
@@ -46,6 +46,15 @@ function once(findings: readonly Finding[]): readonly Finding[] {
     known.add(key);
     return true;
   });
+}
+
+/** As somebody goes through the workbook: sheet by sheet, row by row. */
+function inOrder({ sheets }: Snapshot, findings: readonly Finding[]): readonly Finding[] {
+  const place = new Map(sheets.map(({ name }, index): [string, number] => [name, index]));
+  const placeOf = ({ at }: Finding): number => place.get(at.sheet) ?? sheets.length;
+  return [...findings].sort(
+    (one, other) => placeOf(one) - placeOf(other) || one.at.row - other.at.row || one.at.column - other.at.column,
+  );
 }
 
 class Reader {

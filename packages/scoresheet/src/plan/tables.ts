@@ -50,7 +50,7 @@ const applicant = (shows = true): Reference => ({
   to: 'applicants',
   by: ['number'],
   code: 'unknown-applicant',
-  ...(shows && { shows: { key: 'applicantName', label: labels.applicantName, width: 16 } }),
+  ...(shows && { shows: { key: 'applicantName', label: labels.applicantName, width: 24 } }),
 });
 
 const appraiser: Reference = {

@@ -1,5 +1,5 @@
 import { type Issue, issueKinds, score } from '@envscore/rules-core';
-import { isScalar } from '../../layout/document.js';
+import { type Draft, isScalar } from '../../layout/document.js';
 import { type Finding, finding } from '../finding.js';
 import { draftReview } from '../reviews.js';
 import { textIn } from '../rows.js';
@@ -35,8 +35,12 @@ export function checkDeclared(checked: Checked): readonly Finding[] {
 const isWorthTelling = ({ code, severity }: Issue): boolean =>
   severity === 'error' || (severity === 'warning' && !('blocks' in issueKinds[code]));
 
-function toldOf(review: unknown): readonly Told[] {
-  const result = score(review);
+/** Once is enough for what is declared and taken over, and of the policy it is told where it stands. */
+const asked = (review: Draft): Draft =>
+  Object.fromEntries(Object.entries(review).filter(([key]) => key !== 'declared' && key !== 'policy'));
+
+function toldOf(review: Draft): readonly Told[] {
+  const result = score(asked(review));
   const own = result.issues.map((issue): Told => ({ kind: 'review', issue, prefix: '' }));
   if (!('kind' in result) || result.kind !== 'review') return own;
   return [

@@ -21,6 +21,7 @@ export function daySheet({ day }: PlacedPlan, plan: unknown, words: Words): Shee
     if (at === undefined) throw new Error(`no cell for ${key}`);
     const value = valueAt(plan, key);
     grid.put(at.row, label, spec.label, 'label');
+    grid.height(at.row, 22);
     grid.put(at.row, answer, key === 'policy' ? policyText(value) : typed(spec, value), inputStyle(spec));
     const place = { sheet: at.sheet, top: at.row, left: at.column, bottom: at.row, right: at.column };
     const validation = validationOf(spec, place, words, zhCN.rule);
@@ -33,17 +34,20 @@ export function daySheet({ day }: PlacedPlan, plan: unknown, words: Words): Shee
   const layout = day.get('layout');
   if (layout !== undefined) {
     grid.put(layout.row, label, zhCN.day.layout, 'label');
+    grid.height(layout.row, 22);
     grid.put(layout.row, answer, planLayout, 'declared');
   }
   const first = dayLayout.top + day.size + 1;
-  grid.put(first, label, zhCN.guide, 'section');
+  for (let column: number = label; column <= help; column += 1)
+    grid.put(first, column, column === label ? zhCN.guide : undefined, 'section');
+  grid.merge(first, label, first, help);
   zhCN.guideSteps.forEach((step, index) => {
     const row = first + 1 + index;
     grid.put(row, label, step, 'help');
     grid.merge(row, label, row, help);
-    grid.height(row, 28);
+    grid.height(row, 20);
   });
-  [3, 20, 44, 52].forEach((width, index) => {
+  [3, 20, 44, 60].forEach((width, index) => {
     grid.width(index + 1, width);
   });
   return grid.sheet({

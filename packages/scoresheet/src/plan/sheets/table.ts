@@ -3,6 +3,7 @@ import { call, cellAt, concat, equals, iff, op, rangeAt } from '../../formula/bu
 import type { CellAddress, Expression, RangeAddress, Scalar } from '../../formula/expression.js';
 import { listAt, valueAt } from '../../layout/document.js';
 import { Grid } from '../../layout/grid.js';
+import { heightOf, linesOf } from '../../layout/measure.js';
 import { typed } from '../../layout/typed.js';
 import { validationOf } from '../../layout/validation.js';
 import type { Words } from '../../layout/words.js';
@@ -27,6 +28,8 @@ function shown(column: PlanColumn, value: unknown): Scalar | undefined {
 }
 
 const longestText = 500;
+
+const headingSize = 10;
 
 /** What may be typed into a column, told before and after. */
 function validation(
@@ -81,9 +84,11 @@ export function tableSheet(placed: PlacedPlan, table: PlanTable, plan: unknown, 
   const grid = new Grid(at.sheet);
   const rows = listAt(plan, table.id) ?? [];
   const column = (key: string): number => cellIn(at, key, at.top).column;
+  let lines = 1;
   const head = (key: string, label: string, width: number): void => {
     grid.put(at.header, column(key), label, 'heading');
     grid.width(column(key), width);
+    lines = Math.max(lines, linesOf(label, width - 1, headingSize));
   };
   grid.put(1, 1, at.sheet, 'title');
   grid.put(2, 1, zhCN.help[table.id], 'help');
@@ -96,6 +101,7 @@ export function tableSheet(placed: PlacedPlan, table: PlanTable, plan: unknown, 
   }
   for (const { shows } of table.references) if (shows !== undefined) head(shows.key, shows.label, shows.width);
   head('note', zhCN.columns.note, 20);
+  grid.height(at.header, heightOf(lines, headingSize));
   const hasIdentity = isLookedUp(table);
   if (hasIdentity) grid.hide(column(identity));
   for (let row = at.top; row <= at.bottom; row += 1) {

@@ -2,7 +2,6 @@ import { valueAt } from '../../layout/document.js';
 import { typed } from '../../layout/typed.js';
 import { type Row, numberIn, rowsOf, textIn, withNumber } from '../rows.js';
 import { planTable } from '../tables.js';
-import { zhCN } from '../wording/zh-CN.js';
 
 /** An expert of the day as the papers name them. */
 export interface SeatedExpert {
@@ -11,7 +10,8 @@ export interface SeatedExpert {
   readonly employer: string;
   readonly library: string;
   readonly panels: readonly number[];
-  readonly isLeader: boolean;
+  /** The panels that they lead. */
+  readonly leads: readonly number[];
   /** The institutions that their panels review. */
   readonly reviews: readonly string[];
   readonly recusals: readonly { readonly applicant: string; readonly reason: string | undefined }[];
@@ -27,10 +27,12 @@ export function seatedExperts(plan: unknown): readonly SeatedExpert[] {
     .sort(
       (one, other) =>
         (one.panels[0] ?? 0) - (other.panels[0] ?? 0) ||
-        Number(other.isLeader) - Number(one.isLeader) ||
+        Number(leadsFirst(other)) - Number(leadsFirst(one)) ||
         one.number - other.number,
     );
 }
+
+const leadsFirst = ({ panels, leads }: SeatedExpert): boolean => leads.includes(panels[0] ?? 0);
 
 function seated(plan: unknown, expert: Row): SeatedExpert {
   const number = numberIn(expert, 'number') ?? 0;
@@ -46,10 +48,12 @@ function seated(plan: unknown, expert: Row): SeatedExpert {
   return {
     number,
     name: textIn(expert, 'name') ?? '',
-    employer: textIn(expert, 'employer') ?? zhCN.signing.blank,
+    employer: textIn(expert, 'employer') ?? '',
     library: String((library && typed(library, valueAt(expert.values, 'library'))) ?? ''),
     panels: [...new Set(panels)].sort((one, other) => one - other),
-    isLeader: seats.some(({ values }) => valueAt(values, 'leader') === true),
+    leads: seats
+      .filter(({ values }) => valueAt(values, 'leader') === true)
+      .flatMap((seat) => numberIn(seat, 'panel') ?? []),
     reviews: [...new Set(reviewed)],
     recusals: withNumber(rowsOf(plan, 'recusals'), 'expert', number).map((row) => ({
       applicant: nameOf(numberIn(row, 'applicant')),

@@ -6,7 +6,6 @@ import { zhCN } from '../wording/zh-CN.js';
 export const paper = {
   orientation: 'portrait',
   margins: { left: 25, right: 15, top: 20, bottom: 20, header: 8, footer: 10 },
-  fitToWidth: true,
   footer: { center: zhCN.signing.page },
 } as const satisfies PageSetup;
 

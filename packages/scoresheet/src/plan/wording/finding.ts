@@ -1,17 +1,9 @@
 import { type Allowed, type Language, catalogueOf, wordIssue } from '@envscore/rules-core';
 import type { Scalar } from '../../formula/expression.js';
-import type { Finding, FindingCode } from '../finding.js';
+import type { Finding } from '../finding.js';
+import type { FindingWords } from './finding-words.js';
 import { findingsEn } from './findings-en.js';
 import { findingsZh } from './findings-zh.js';
-
-/** What a sentence may speak of, in words already. */
-export interface FindingDetails {
-  readonly found: string;
-  readonly allowed: string;
-  readonly issue: string;
-}
-
-export type FindingWords = Readonly<Record<FindingCode, (details: FindingDetails) => string>>;
 
 const words: Readonly<Record<Language, FindingWords>> = { zh: findingsZh, en: findingsEn };
 

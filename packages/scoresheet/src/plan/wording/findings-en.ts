@@ -1,4 +1,4 @@
-import type { FindingWords } from './finding.js';
+import type { FindingWords } from './finding-words.js';
 
 export const findingsEn: FindingWords = {
   'cell-error': ({ found }) => `the cell shows the error ${found}; fill it in again`,
@@ -9,7 +9,7 @@ export const findingsEn: FindingWords = {
   'unknown-category': ({ found }) => `${found} is no category; a code of four digits belongs here, such as 0401`,
   'wrong-number': ({ found, allowed }) => `found ${found}, expected ${allowed}`,
   'wrong-text': ({ found }) => `found ${found}, expected text`,
-  'wrong-policy': ({ issue }) => `the policy values are wrong: ${issue}`,
+  'wrong-policy': ({ issue }) => issue,
   'missing-name': ({ found }) =>
     `the name of “${found}” is not found; fill in an unchanged plan, or restore the deleted column`,
   'unknown-layout': ({ found, allowed }) =>

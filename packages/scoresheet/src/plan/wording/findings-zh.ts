@@ -1,4 +1,4 @@
-import type { FindingWords } from './finding.js';
+import type { FindingWords } from './finding-words.js';
 
 export const findingsZh: FindingWords = {
   'cell-error': ({ found }) => `单元格显示错误值 ${found}；请重新填写`,
@@ -8,7 +8,7 @@ export const findingsZh: FindingWords = {
   'unknown-category': ({ found }) => `${found} 不是执业类别的代码；此处须填四位代码，如 0401`,
   'wrong-number': ({ found, allowed }) => `填了 ${found}，此处应填${allowed}`,
   'wrong-text': ({ found }) => `填了 ${found}，此处应填文字`,
-  'wrong-policy': ({ issue }) => `省级取值有误：${issue}`,
+  'wrong-policy': ({ issue }) => issue,
   'missing-name': ({ found }) => `找不到“${found}”一栏的名称；请用未改动的评审安排表重新填写，或恢复被删的列`,
   'unknown-layout': ({ found, allowed }) => `版式版本为 ${found}，本软件只能读 ${allowed}；请用相应的版本`,
   'empty-plan': () => '没有填写申请事项，没有可制作的评分表；请先填申请机构、申请事项、鉴定人和专家组',

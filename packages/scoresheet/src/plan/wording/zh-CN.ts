@@ -124,13 +124,14 @@ export const zhCN = {
       applicants: '二、申请机构（代表签名）',
       others: '三、工作人员',
       leader: '组长',
+      leaderOf: (panels: string): string => `组长（${panels}）`,
       member: '成员',
     },
     promise: {
       sheet: '回避承诺书',
       title: '评审专家回避承诺书',
       // Nobody has seen a prescribed wording: this one is ours, and the cells are open to the province's.
-      help: '文字为参考文本，可按本省要求修改；每名专家一页。',
+      help: '文字为参考文本，可按本省要求修改；每名专家一页。本列不打印。',
       expert: (name: string, number: string, employer: string, library: string): string =>
         `专家：${name}（编号 ${number}）${gap}所属专家库：${library}${gap}工作单位：${employer}`,
       day: (date: string, place: string, organiser: string): string =>

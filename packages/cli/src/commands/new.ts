@@ -1,0 +1,101 @@
+import { basename, dirname } from 'node:path';
+import { type Language, catalogueOf } from '@envscore/rules-core';
+import {
+  type Finding,
+  columnLetters,
+  isMakeable,
+  isPlan,
+  newReview,
+  printSheetName,
+  readPlan,
+  wordFinding,
+  workbooksOf,
+  writeScoresheet,
+  writeXlsx,
+} from '@envscore/scoresheet';
+import { type AppraiserList, appraisersOf } from '../appraiser-list.js';
+import { complain } from '../complain.js';
+import { type ExitCode, exitCodes } from '../exit-code.js';
+import { type Host, write } from '../host.js';
+import { Misuse } from '../misuse.js';
+import { dateOf, expertOf, languageOf, policyOf, readOptions, unitOf, workbookPath } from '../options.js';
+import { safeText } from '../safe-text.js';
+import { wordsOf } from '../wording/language.js';
+import { openWorkbook } from '../workbook-file.js';
+import { writeFiles } from '../write-files.js';
+
+type Values = ReturnType<typeof readOptions>['values'];
+
+/** What only one of the two ways of calling takes. */
+const ofInstitution = ['institution', 'unit', 'appraisers', 'expert', 'date', 'policy'] as const;
+
+/** `envscore new`: the workbooks of a review day as its plan says, or one workbook by itself. */
+export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
+  const { language } = languageOf(args);
+  const names = ['plan', 'out', 'formulas', 'lang', ...ofInstitution] as const;
+  const { values, positionals, isForced } = readOptions(args, names, language, ['force']);
+  const words = wordsOf(language).misuse;
+  const { plan, out, formulas = 'builtin' } = values;
+  if (formulas === 'addin') throw new Misuse([words.noAddInYet]);
+  if (formulas !== 'builtin') throw new Misuse([words.formulas(formulas)]);
+  if (positionals.length > 0 || out === undefined) throw new Misuse([words.newCall]);
+  if (plan === undefined) return one(values, out, isForced, host, language);
+  const foreign = ofInstitution.find((name) => values[name] !== undefined);
+  if (foreign !== undefined) throw new Misuse([words.notWithPlan(foreign)]);
+  return whole(plan, out, isForced, host, language);
+}
+
+/** All workbooks of a day. A plan with errors gives none. */
+async function whole(input: string, out: string, isForced: boolean, host: Host, language: Language): Promise<ExitCode> {
+  const opened = await openWorkbook(input, 'unreadable-plan');
+  const found =
+    'problem' in opened || isPlan(opened.snapshot) ? opened : { problem: 'not-a-plan' as const, detail: '' };
+  if ('problem' in found) {
+    await complain(host, { input, ...found }, language);
+    return exitCodes.unreadable;
+  }
+  const { plan, findings } = readPlan(found.snapshot);
+  for (const finding of findings) await write(host.stderr, `${safeText(lineOf(input, finding, language))}\n`);
+  if (!isMakeable(findings)) {
+    const errors = findings.filter(({ severity }) => severity === 'error').length;
+    await write(host.stderr, `${wordsOf(language).planStopped(errors)}\n`);
+    return exitCodes.findings;
+  }
+  const files = workbooksOf(plan).map(({ name, workbook }) => ({ name, content: () => writeXlsx(workbook()) }));
+  return tell(await writeFiles(out, files, isForced, language), host);
+}
+
+/** A finding with its severity, behind the cell that it belongs to. */
+function lineOf(input: string, finding: Finding, language: Language): string {
+  const { sheet, row, column } = finding.at;
+  const { severities, phrases } = catalogueOf(language);
+  const cell = `${input} ${printSheetName(sheet)}!${columnLetters(column)}${row}`;
+  return [cell, severities[finding.severity], wordFinding(finding, language)].join(phrases.colon);
+}
+
+async function one(values: Values, out: string, isForced: boolean, host: Host, language: Language): Promise<ExitCode> {
+  const { institution, unit, appraisers } = values;
+  if (institution === undefined || institution.trim() === '' || unit === undefined || appraisers === undefined)
+    throw new Misuse([wordsOf(language).misuse.newCall]);
+  const known = {
+    institution: institution.trim(),
+    unit: unitOf(unit, language),
+    ...expertOf(values['expert'], language),
+    ...dateOf(values['date'], language),
+    ...policyOf(values['policy'], language),
+  };
+  const path = workbookPath(out, language);
+  const list: AppraiserList = await appraisersOf(appraisers, language);
+  if ('problem' in list) {
+    await complain(host, { input: appraisers, ...list }, language);
+    return exitCodes.unreadable;
+  }
+  const review = newReview({ ...known, appraisers: list.appraisers });
+  const file = { name: basename(path), content: () => writeXlsx(writeScoresheet(review)) };
+  return tell(await writeFiles(dirname(path), [file], isForced, language), host);
+}
+
+async function tell(paths: readonly string[], host: Host): Promise<ExitCode> {
+  await write(host.stdout, paths.map((path) => `${safeText(path)}\n`).join(''));
+  return exitCodes.clean;
+}

@@ -1,0 +1,27 @@
+import { open } from 'node:fs/promises';
+import { Unreadable, readXlsx } from '@envscore/scoresheet';
+import type { Problem } from './problem.js';
+
+/** A scoresheet of sixty appraisers has under 1 MB. */
+const largestFile = 64 * 1024 * 1024;
+
+type Snapshot = ReturnType<typeof readXlsx>;
+
+type Found = { readonly snapshot: Snapshot } | { readonly problem: Problem; readonly detail: string };
+
+/** Reads a workbook; the file is opened for reading only and never written. `unreadable` says of which kind it should have been. */
+export async function openWorkbook(input: string, unreadable: Problem): Promise<Found> {
+  let file: Awaited<ReturnType<typeof open>> | undefined;
+  try {
+    file = await open(input, 'r');
+    const { size } = await file.stat();
+    if (size > largestFile) return { problem: 'too-long', detail: '' };
+    return { snapshot: readXlsx(await file.readFile()) };
+  } catch (error) {
+    if (error instanceof Unreadable) return { problem: unreadable, detail: error.message };
+    if (error instanceof Error && 'code' in error) return { problem: 'cannot-open', detail: String(error.code) };
+    throw error;
+  } finally {
+    await file?.close();
+  }
+}

@@ -1,0 +1,104 @@
+import { type PathLike, existsSync } from 'node:fs';
+import { link, mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Language } from '@envscore/rules-core';
+import { Misuse } from './misuse.js';
+import { wordsOf } from './wording/language.js';
+
+/** A file to be written; its content is made when its turn comes. */
+export interface OutFile {
+  readonly name: string;
+  readonly content: () => Uint8Array;
+}
+
+/** An error of the file system, and which file it befell. */
+class Unwritten extends Error {
+  constructor(
+    readonly path: string,
+    readonly code: string,
+  ) {
+    super(`${code}: ${path}`);
+  }
+}
+
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error ? String(error.code) : undefined;
+
+/**
+ * Writes all of these files into a folder or none of them: first under other names, then each in its place. A file that is there
+ * already stays unless it was said (`--force`) that it may go. Gives their paths.
+ */
+export async function writeFiles(
+  folder: string,
+  files: readonly OutFile[],
+  isForced: boolean,
+  language: Language,
+): Promise<readonly string[]> {
+  const words = wordsOf(language).misuse;
+  const paths = files.map(({ name }) => join(folder, name));
+  const there = isForced ? [] : paths.filter((path) => existsSync(path));
+  if (there.length > 0) throw new Misuse([words.filesThere(there)]);
+  const undo: (() => Promise<void>)[] = [];
+  try {
+    await makeFolder(folder, undo);
+    const written: string[] = [];
+    for (const [index, { content }] of files.entries()) {
+      const path = join(folder, `.envscore-${process.pid}-${index}.part`);
+      const bytes = content();
+      undo.push(() => rm(path, { force: true }));
+      await told(paths[index] ?? path, () => writeFile(path, bytes, { flag: 'wx' }));
+      written.push(path);
+    }
+    for (const [index, path] of paths.entries()) {
+      const from = written[index] ?? '';
+      await told(path, () => (isForced ? rename(from, path) : moveToFree(from, path)));
+      if (!isForced) undo.push(() => rm(path, { force: true }));
+    }
+    return paths;
+  } catch (error) {
+    for (const step of undo.reverse()) await step();
+    if (!(error instanceof Unwritten)) throw error;
+    throw new Misuse([
+      error.code === 'EEXIST' && error.path !== folder
+        ? words.filesThere([error.path])
+        : words.cannotWrite(error.path, error.code),
+    ]);
+  }
+}
+
+async function told(path: string, act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    throw new Unwritten(path, code);
+  }
+}
+
+/** Makes a folder and those around it; when nothing comes of it, those that were made go again. */
+async function makeFolder(folder: string, undo: (() => Promise<void>)[]): Promise<void> {
+  await told(folder, async () => {
+    const first = await mkdir(folder, { recursive: true });
+    if (first === undefined) return;
+    undo.push(async () => {
+      for (let path = folder; ; path = dirname(path)) {
+        await rmdir(path).catch(() => undefined);
+        if (path === first || path === dirname(path)) break;
+      }
+    });
+  });
+}
+
+/** Moves a file to where none is: a file that has come there meanwhile is not overwritten. */
+async function moveToFree(from: PathLike, path: string): Promise<void> {
+  try {
+    await link(from, path);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw error;
+    // Not every file system has links.
+    await rename(from, path);
+    return;
+  }
+  await rm(from, { force: true });
+}
