@@ -7,16 +7,13 @@ import { and, call, cellAt, concat, equals, iff, op, or, rangeAt } from '../form
 import type { CellAddress, Expression } from '../formula/expression.js';
 import { zhCN } from '../wording/zh-CN.js';
 import { appraiserPlace, at, computedIn, institutionFact, institutionPlace, rowPlace } from './facts.js';
+import type { Filled } from './filled.js';
 import { schemeHolds } from './majors.js';
+import { differsFormulas } from './differs.js';
+import { placeFormulas } from './places.js';
 import { type Placed, cellIn, columnIn } from './placed.js';
 import { schemesOf } from './shape.js';
 import { institutionInputs } from './tables.js';
-
-/** A cell that a formula fills. */
-export interface Filled {
-  readonly at: CellAddress;
-  readonly formula: Expression;
-}
 
 const { statuses } = zhCN;
 
@@ -27,6 +24,8 @@ export function formulasOf(placed: Placed): readonly Filled[] {
     ...appraiserFormulas(placed),
     ...institutionFormulas(placed),
     ...coverFormulas(placed),
+    ...placeFormulas(placed),
+    ...differsFormulas(placed),
   ];
 }
 

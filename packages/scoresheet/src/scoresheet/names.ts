@@ -9,7 +9,7 @@ const prefix = 'env.';
 export const nameFor = (table: string, key: string): string => `${prefix}${table}.${key}`;
 
 /** A name for every fact and every point, so that nothing is ever found by its address. */
-export function namesOf({ appraisers, lists, institution, cover }: Placed): readonly DefinedName[] {
+export function namesOf({ appraisers, lists, institution, cover, declared }: Placed): readonly DefinedName[] {
   const columns = (id: string, table: PlacedTable): readonly DefinedName[] =>
     [...table.columns.keys()].map((key) => ({ name: nameFor(id, key), at: columnIn(table, key) }));
   const cells = (id: string, placed: ReadonlyMap<string, CellAddress>): readonly DefinedName[] =>
@@ -26,6 +26,13 @@ export function namesOf({ appraisers, lists, institution, cover }: Placed): read
     ...Object.values(lists).flatMap((list) => columns(list.table.id, list)),
     ...cells('institution', institution),
     ...confirmed,
+    ...(declared === undefined
+      ? []
+      : [
+          ...columns('declared.appraisers', declared.appraisers),
+          ...Object.entries(declared.lists).flatMap(([id, list]) => columns(`declared.${id}`, list)),
+          ...cells('declared.institution', declared.institution),
+        ]),
   ].map((name) => ({ ...name, comment: zhCN.nameComment }));
 }
 

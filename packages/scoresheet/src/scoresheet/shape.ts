@@ -1,4 +1,5 @@
 import { type Policy, type Rule, criteriaOf, findUnit, institutionTable } from '@envscore/rules-core';
+import type { DeclaredShape } from './declared-rows.js';
 
 /** What decides the build of a scoresheet: its unit, its people, the rows it needs, the policy its formulas are compiled for. */
 export interface Shape {
@@ -6,6 +7,8 @@ export interface Shape {
   readonly appraisers: number;
   readonly rows: Readonly<Record<string, number>>;
   readonly policy: Policy;
+  /** Nothing where the application's own statements are not known. */
+  readonly declared?: DeclaredShape;
 }
 
 interface Scheme {

@@ -1,5 +1,6 @@
 import type { CellAddress, Expression } from '../formula/expression.js';
 import { evaluate } from '../formula/evaluate.js';
+import { fitted } from '../layout/fit.js';
 import { styles } from '../layout/styles.js';
 import { Words } from '../layout/words.js';
 import type { Workbook } from '../workbook/workbook.js';
@@ -11,8 +12,11 @@ import { shapeOf } from './review.js';
 import type { Shape } from './shape.js';
 import { appraisersSheet } from './sheets/appraisers.js';
 import { type Formulas } from './sheets/content.js';
+import { conclusionSheet } from './sheets/conclusion.js';
 import { coverSheet } from './sheets/cover.js';
+import { declaredSheet } from './sheets/declared.js';
 import { formSheets } from './sheets/forms.js';
+import { howToSheet } from './sheets/how-to.js';
 import { institutionSheet } from './sheets/institution.js';
 import { listSheet } from './sheets/lists.js';
 
@@ -26,18 +30,24 @@ export function writeScoresheet(review: unknown, shape: Shape = shapeOf(review))
   const placed = placeScoresheet(shape);
   const filled = new Map(formulasOf(placed).map(({ at, formula }): [string, Expression] => [addressKey(at), formula]));
   const formulas: Formulas = (at) => filled.get(addressKey(at));
-  const words = new Words(zhCN.sheets.words);
+  const words = new Words(zhCN.sheets.words, zhCN.wordsHelp);
+  const lists = Object.values(placed.lists);
   const content = { review, placed, formulas, words };
-  return evaluate({
+  const workbook = evaluate({
     sheets: [
       coverSheet(content),
+      howToSheet(),
       appraisersSheet(content),
-      ...Object.values(placed.lists).map((list) => listSheet(content, list)),
+      ...lists.filter(({ table }) => table.isOwned).map((list) => listSheet(content, list)),
       institutionSheet(content),
+      ...lists.filter(({ table }) => !table.isOwned).map((list) => listSheet(content, list)),
+      conclusionSheet(content),
       ...formSheets(content),
+      ...(placed.declared === undefined ? [] : [declaredSheet(content, placed.declared)]),
       words.sheet(),
     ],
     names: namesOf(placed),
     styles,
   });
+  return fitted(workbook);
 }

@@ -13,7 +13,8 @@ export interface Cell {
 export interface Style {
   readonly font?: { readonly size?: number; readonly bold?: true; readonly italic?: true; readonly color?: string };
   readonly fill?: string;
-  readonly border?: 'thin' | 'bottom';
+  /** `thin` is black, for paper; `light` is a grey grid, for the screen; `bottom` is black too. */
+  readonly border?: 'thin' | 'light' | 'bottom';
   readonly horizontal?: 'left' | 'center' | 'right';
   readonly vertical?: 'top' | 'center';
   readonly wrap?: true;
@@ -80,8 +81,8 @@ export interface Sheet {
   readonly cells: ReadonlyMap<number, ReadonlyMap<number, Cell>>;
   /** Widths in characters of the standard font. */
   readonly columns?: ReadonlyMap<number, { readonly width: number; readonly hidden?: true }>;
-  /** Heights in points. */
-  readonly rows?: ReadonlyMap<number, { readonly height?: number; readonly hidden?: true }>;
+  /** Heights in points; one that grows is where the row begins and follows what is typed. */
+  readonly rows?: ReadonlyMap<number, { readonly height?: number; readonly grows?: true; readonly hidden?: true }>;
   readonly merges?: readonly RangeAddress[];
   readonly validations?: readonly Validation[];
   readonly conditionalFormats?: readonly ConditionalFormat[];

@@ -17,13 +17,15 @@ export const appraiserFacts = (place: number, changes: Facts = {}): Facts => ({
   years: 9,
   expertise: { grade: 'good', points: 21 },
   coordination: 4,
-  documents: ['污染场地环境损害鉴定评估技术导则', '土壤环境基线调查与确认规范', '地下水污染损害量化指南'].map((title) => ({
-    title: `${title}（${place}）`,
-    level: 'national',
-    rank: 1,
-    points: 5,
-    accepted: true,
-  })),
+  documents: ['污染场地环境损害鉴定评估技术导则', '土壤环境基线调查与确认规范', '地下水污染损害量化指南'].map(
+    (title) => ({
+      title: `${title}（${place}）`,
+      level: 'national',
+      rank: 1,
+      points: 5,
+      accepted: true,
+    }),
+  ),
   publications: ['地块土壤污染损害量化方法研究', '地下水污染迁移模拟'].map((title) => ({
     title: `${title}（${place}）`,
     type: 'sci',

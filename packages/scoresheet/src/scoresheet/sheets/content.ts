@@ -3,6 +3,7 @@ import type { CellAddress, Expression } from '../../formula/expression.js';
 import type { Placed } from '../placed.js';
 import type { FactSpec } from '../../layout/fact-spec.js';
 import type { StyleName } from '../../workbook/workbook.js';
+import { zhCN } from '../../wording/zh-CN.js';
 
 /** Formulas by the cell they fill. */
 export type Formulas = (at: CellAddress) => Expression | undefined;
@@ -20,3 +21,6 @@ export function inputStyle({ type, isList }: FactSpec): StyleName {
   if (type.type === 'date') return 'inputDate';
   return type.type === 'text' || type.type === 'code' || isList ? 'inputText' : 'input';
 }
+
+/** What stands at the foot of every page but the forms': the sheet and the page. */
+export const footerOf = (sheet: string) => ({ left: sheet, right: zhCN.pages });

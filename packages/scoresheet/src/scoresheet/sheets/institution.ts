@@ -1,55 +1,84 @@
 import { catalogueOf, criteriaOf, institutionTable } from '@envscore/rules-core';
-import { Grid } from '../../layout/grid.js';
 import { valueAt } from '../../layout/document.js';
+import { Grid } from '../../layout/grid.js';
 import { typed } from '../../layout/typed.js';
 import { validationOf } from '../../layout/validation.js';
 import type { Sheet } from '../../workbook/workbook.js';
 import { zhCN } from '../../wording/zh-CN.js';
 import { at, wordsAllowed } from '../facts.js';
-import { codesOf } from '../placed.js';
+import { codesOf, institutionColumns, institutionHeader } from '../placed.js';
 import { institutionInputs } from '../tables.js';
-import { type Content, inputStyle } from './content.js';
+import { type Content, footerOf, inputStyle } from './content.js';
+import { blockOf, markPoints, markSaid, markStatus, titleHeights } from './marks.js';
+import { entryTab } from './tabs.js';
 
 const { criteria: titles } = catalogueOf('zh');
+const columns = institutionColumns;
+const widths = { code: 8, label: 46, answer: 30, differs: 30, note: 24 } as const;
 
 /** The institution's single facts and the points of table (一), criterion by criterion. */
 export function institutionSheet({ review, placed, formulas, words }: Content): Sheet {
   const { institution, shape } = placed;
   const grid = new Grid(zhCN.sheets.institution);
-  grid.put(1, 1, zhCN.sheets.institution, 'title');
+  grid.put(1, 1, zhCN.institutionTitle, 'title');
   grid.put(2, 1, zhCN.institutionHelp, 'help');
-  const calculated = (key: string, label: string, code: string, style: string): void => {
+  titleHeights(grid);
+  for (const key of ['code', 'label', 'answer', 'differs', 'note'] as const) {
+    grid.put(institutionHeader, columns[key], zhCN.institutionHeadings[key], 'heading');
+    grid.width(columns[key], widths[key]);
+  }
+  grid.height(institutionHeader, 24);
+  let last = institutionHeader;
+  const line = (row: number, code: string, label: string, style: 'section' | 'label', height: number): void => {
+    const isSection = style === 'section';
+    grid.put(row, columns.code, code, style);
+    grid.put(row, columns.label, label, style);
+    grid.put(row, columns.differs, undefined, isSection ? 'section' : 'said');
+    grid.put(row, columns.note, undefined, isSection ? 'section' : 'note');
+    grid.height(row, height);
+    last = Math.max(last, row);
+  };
+  const calculated = (key: string, label: string, code: string, style: 'total' | 'computed'): void => {
     const cell = at(institution, key);
     const formula = formulas(cell);
-    grid.put(cell.row, 1, code, 'label');
-    grid.put(cell.row, 2, label, style === 'total' ? 'section' : 'label');
+    line(cell.row, code, label, style === 'total' ? 'section' : 'label', 22);
     if (formula === undefined) grid.put(cell.row, cell.column, undefined, style);
     else grid.calculate(cell, formula, style);
+    if (code !== '') markPoints(grid, blockOf(cell));
   };
   for (const key of ['total', 'status', 'headcount', 'scored', 'sum', 'disqualified'] as const)
     calculated(key, zhCN.institution[key], '', 'computed');
+  markStatus(grid, blockOf(at(institution, 'status')));
   const title = (code: string): string => Object.entries(titles).find(([key]) => key === code)?.[1] ?? '';
   for (const criterion of criteriaOf(institutionTable)) {
-    calculated(criterion.code, `${title(criterion.code)}（${criterion.max}）`, criterion.code, 'total');
+    calculated(criterion.code, `${title(criterion.code)}${zhCN.forms.points(criterion.max)}`, criterion.code, 'total');
     for (const code of codesOf(criterion)) if (code !== criterion.code) calculated(code, title(code), code, 'computed');
     for (const { key, spec: stated } of institutionInputs) {
       if (!Object.hasOwn(criterion.facts, key.split('.')[0] ?? '')) continue;
       const spec = { ...stated, words: wordsAllowed(stated, shape.unit) };
       const cell = at(institution, key);
-      grid.put(cell.row, 1, undefined, 'label');
-      grid.put(cell.row, 2, spec.label, 'label');
+      line(cell.row, '', spec.label, 'label', 22);
       grid.put(cell.row, cell.column, typed(stated, valueAt(review, `facts.${key}`)), inputStyle(spec));
-      const place = { sheet: cell.sheet, top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
-      const validation = validationOf(spec, place, words, zhCN.rules.institution);
+      const differs = { ...cell, column: columns.differs };
+      const formula = formulas(differs);
+      if (formula !== undefined) grid.calculate(differs, formula, 'said');
+      const validation = validationOf(spec, blockOf(cell), words, zhCN.rules.institution);
       if (validation !== undefined) grid.validate(validation);
     }
   }
-  [8, 44, 30, 30].forEach((width, index) => {
-    grid.width(index + 1, width);
-  });
+  const table = { sheet: grid.name, row: institutionHeader + 1, column: columns.differs };
+  markSaid(grid, blockOf(table, { row: last }));
   return grid.sheet({
     isProtected: true,
-    frozen: { rows: 2, columns: 0 },
-    page: { orientation: 'portrait', margins: zhCN.margins, fitToWidth: true },
+    tab: entryTab,
+    frozen: { rows: institutionHeader, columns: 0 },
+    page: {
+      orientation: 'portrait',
+      margins: zhCN.margins,
+      fitToWidth: true,
+      repeatedRows: { from: institutionHeader, to: institutionHeader },
+      printArea: blockOf({ sheet: grid.name, row: 1, column: 1 }, { row: last, column: columns.differs }),
+      footer: footerOf(grid.name),
+    },
   });
 }
