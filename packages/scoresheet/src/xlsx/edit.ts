@@ -12,10 +12,12 @@ export type { Change } from './editing/change.js';
 
 export interface EditOptions extends ReadOptions {
   /**
-   * The changes bring the new values of all formulas along, so the workbook's part stays as it is. Otherwise it asks for
-   * calculation on opening, or people would see old points.
+   * What formulas show when the file is opened, whose values the changes make old:
+   * - `asked` (usual): the workbook's part asks for calculation. Excel does so; LibreOffice, as it is set up at first, shows the old ones.
+   * - `forgotten`: the values of all formulas go as well, in every sheet that has any. So every program calculates.
+   * - `brought`: the changes bring all new values along, and nothing has to be calculated.
    */
-  readonly hasAllValues?: boolean;
+  readonly values?: 'asked' | 'forgotten' | 'brought';
 }
 
 const contentTypes = '[Content_Types].xml';
@@ -39,6 +41,9 @@ const bySheet = (source: Package, changes: readonly Change[]): ReadonlyMap<strin
   }
   return found;
 };
+
+const sheetPaths = (source: Package): readonly string[] =>
+  readWorkbook(source).sheets.flatMap(({ path }) => (path === undefined ? [] : [path]));
 
 /** The order in which Excel last calculated: wrong now, and Excel makes a new one. */
 const dropChain = (source: Package, edited: Edited): void => {
@@ -73,13 +78,17 @@ export const editXlsx = (bytes: Uint8Array, changes: readonly Change[], options:
   const source = new Package(bytes, options);
   const edited: Edited = new Map();
   let hasTouchedFormula = false;
-  for (const [path, own] of bySheet(source, changes)) {
-    const sheet = editSheet(source.spreadsheet(path, 'worksheet'), own);
-    edited.set(path, sheet.xml);
+  const { values = 'asked' } = options;
+  const own = bySheet(source, changes);
+  const paths = values === 'forgotten' && changes.length > 0 ? sheetPaths(source) : own.keys();
+  for (const path of paths) {
+    const scanner = source.spreadsheet(path, 'worksheet');
+    const { xml, ...sheet } = editSheet(scanner, own.get(path) ?? [], values === 'forgotten');
+    if (xml !== scanner.xml) edited.set(path, xml);
     hasTouchedFormula ||= sheet.hasTouchedFormula;
   }
   if (hasTouchedFormula) dropChain(source, edited);
-  if (changes.length > 0 && options.hasAllValues !== true) {
+  if (changes.length > 0 && values !== 'brought') {
     const workbook = source.workbookPath();
     edited.set(workbook, withFullCalculation(source.spreadsheet(workbook, 'workbook')));
   }

@@ -46,7 +46,7 @@ describe('parts that are not touched', () => {
   const change: Change = { ...entry, row: 3, column: 3, value: 5 };
 
   it('stay byte for byte, packed as they were', () => {
-    const after = editXlsx(before, [change], { hasAllValues: true });
+    const after = editXlsx(before, [change], { values: 'brought' });
     expect(touched(before, after)).toEqual(['xl/worksheets/sheet2.xml']);
     expect(readXlsx(after).sheets[1]?.cells.get(3)?.get(3)).toEqual({ value: 5 });
   });
@@ -73,7 +73,7 @@ describe('parts that are not touched', () => {
       ],
       { comment: 'a comment' },
     );
-    const after = editXlsx(file, [{ sheet: 's1', row: 1, column: 1, value: 2 }], { hasAllValues: true });
+    const after = editXlsx(file, [{ sheet: 's1', row: 1, column: 1, value: 2 }], { values: 'brought' });
     expect(touched(file, after)).toEqual(['xl/worksheets/sheet1.xml']);
     expect(readXlsx(after).sheets[0]?.cells.get(1)?.get(1)).toEqual({ value: 2 });
   });
@@ -294,7 +294,7 @@ describe('the rest of the package', () => {
     ),
   });
   const after = (column: number, content: { value: number } | { formula: string }) =>
-    editXlsx(file, [{ sheet: 'S1', row: 1, column, ...content }], { hasAllValues: true });
+    editXlsx(file, [{ sheet: 'S1', row: 1, column, ...content }], { values: 'brought' });
 
   it.each([
     ['replaced by a value', 1, { value: 1 }],
@@ -335,6 +335,31 @@ describe('the rest of the package', () => {
     ['where it says no', sheets, '', "<w:calcPr fullCalcOnLoad='0'/>", "<w:calcPr fullCalcOnLoad='1'/>"],
   ])('asks for calculation %s', (_, before, behind, was, now) => {
     expect(asking(`${root}${before}${was}${behind}</w:workbook>`)).toBe(`${root}${before}${now}${behind}</w:workbook>`);
+  });
+});
+
+describe('values that formulas had', () => {
+  const rows =
+    '<row r="1"><c r="A1" s="1" t = "str" cm="2"><f>B1</f><v>old</v></c><c t="e" r="B1"><v>#N/A</v><f>C1</f></c><c r="C1"><v>3</v></c></row>' +
+    '<row r="2"><c r="A2" t="b"><f t="shared" si="0" ref="A2:A3">B2</f><v>1</v></c></row><row r="3"><c r="A3"><f t="shared" si="0"/><v/></c></row>';
+
+  it('are forgotten where they are to be, and with them their types', () => {
+    expect(inData(rows, [{ row: 2, column: 1, value: 9 }], { values: 'forgotten' })).toBe(
+      '<row r="1"><c r="A1" s="1"  cm="2"><f>B1</f></c><c  r="B1"><f>C1</f></c><c r="C1"><v>3</v></c></row>' +
+        '<row r="2"><c r="A2"><v>9</v></c></row><row r="3"><c r="A3"><f>B3</f></c></row>',
+    );
+  });
+
+  it('are forgotten in all sheets; those without formulas stay byte for byte', () => {
+    const before = writeXlsx(everything);
+    const after = editXlsx(before, [{ sheet: '空白', row: 1, column: 1, value: 1 }], { values: 'forgotten' });
+    expect(touched(before, after)).toEqual(['xl/workbook.xml', 'xl/worksheets/sheet2.xml', 'xl/worksheets/sheet3.xml']);
+    expect(partsOf(after)['xl/worksheets/sheet2.xml']).toBe(
+      partsOf(writeXlsx(everything, { recalculate: true }))['xl/worksheets/sheet2.xml']?.replaceAll(
+        /(<c r="(?:B6|D6|B7)"(?: s="2")?)>/g,
+        '$1 >',
+      ),
+    );
   });
 });
 

@@ -31,10 +31,13 @@ interface Shared {
   readonly column: number;
 }
 
-/** A formula as it stands in a cell of the file. */
-interface FormulaElement {
+interface Place {
   readonly from: number;
   readonly to: number;
+}
+
+/** A formula as it stands in a cell of the file. */
+interface FormulaElement extends Place {
   readonly text: string;
   readonly type: string | undefined;
   readonly index: string | undefined;
@@ -42,10 +45,11 @@ interface FormulaElement {
 }
 
 /** A cell as it stands in the file. */
-interface CellElement extends Kept {
-  readonly from: number;
-  readonly to: number;
+interface CellElement extends Kept, Place {
   readonly formula: FormulaElement | undefined;
+  /** Where it says what its value is, and of which type. */
+  readonly value: Place | undefined;
+  readonly type: Place | undefined;
 }
 
 /** Rewrites the cells that change and nothing else. */
@@ -54,6 +58,7 @@ class SheetEditor {
   readonly #scanner: Scanner;
   readonly #splices: Splices;
   readonly #rows: Rows;
+  readonly #forgetsValues: boolean;
   /** Rows and cells that have been dealt with. */
   #rowsDone = 0;
   #row = 0;
@@ -62,10 +67,11 @@ class SheetEditor {
   /** Formulas that other cells shared and that are gone now, by their index. */
   readonly #orphaned = new Map<string, Shared>();
 
-  constructor(scanner: Scanner, changes: readonly Change[]) {
+  constructor(scanner: Scanner, changes: readonly Change[], forgetsValues: boolean) {
     this.#scanner = scanner;
     this.#splices = new Splices(scanner.xml);
     this.#rows = inOrder(changes);
+    this.#forgetsValues = forgetsValues;
   }
 
   edit(): string {
@@ -173,7 +179,10 @@ class SheetEditor {
       if (change?.column === this.#column) {
         this.#changeCell(cell, change);
         done += 1;
-      } else this.#adopt(cell.formula);
+      } else {
+        this.#adopt(cell.formula);
+        if (this.#forgetsValues && cell.formula !== undefined) this.#forget(cell);
+      }
     }
     this.#splices.insert(scanner.start, newCells(Infinity));
   }
@@ -189,14 +198,34 @@ class SheetEditor {
     const scanner = this.#scanner;
     const { start: from, isEmpty } = scanner;
     const [style, metadata] = ['s', 'cm'].map((name) => scanner.attribute(name));
+    const type = this.#typePlace();
     let formula: FormulaElement | undefined;
+    let value: Place | undefined;
     if (!isEmpty) {
       const outside = scanner.depth;
       while (scanner.next() && scanner.depth >= outside) {
-        if (!scanner.isClosing && scanner.name === 'f') formula = this.#readFormula();
+        if (scanner.isClosing) continue;
+        if (scanner.name === 'f') formula = this.#readFormula();
+        else if (scanner.name === 'v') {
+          const { start } = scanner;
+          scanner.skipElement();
+          value = { from: start, to: scanner.end };
+        }
       }
     }
-    return { from, to: scanner.end, style, metadata, formula };
+    return { from, to: scanner.end, style, metadata, formula, value, type };
+  }
+
+  #typePlace(): Place | undefined {
+    const { xml } = this.#scanner;
+    const value = this.#scanner.valueFrom('t');
+    // Between the name and the value there is nothing but blanks, an equals sign and a quote.
+    return value < 0 ? undefined : { from: xml.lastIndexOf('t', value - 1), to: this.#scanner.valueTo('t') + 1 };
+  }
+
+  /** A formula's value goes, and with it what type it was. */
+  #forget({ value, type }: CellElement): void {
+    for (const place of [type, value]) if (place !== undefined) this.#splices.replace(place.from, place.to, '');
   }
 
   #readFormula(): FormulaElement {
@@ -226,12 +255,12 @@ class SheetEditor {
     }
   }
 
-  #changeCell({ from, to, formula, ...kept }: CellElement, change: Change): void {
+  #changeCell({ from, to, formula, style, metadata }: CellElement, change: Change): void {
     if (formula !== undefined || 'formula' in change) this.hasTouchedFormula = true;
     if (formula?.type === 'shared' && formula.text !== '' && formula.index !== undefined) {
       this.#orphaned.set(formula.index, { formula: formula.text, row: this.#row, column: this.#column });
     }
-    this.#splices.replace(from, to, cellXml(change, kept, this.#scanner.prefix));
+    this.#splices.replace(from, to, cellXml(change, { style, metadata }, this.#scanner.prefix));
   }
 
   /** A cell whose formula stood with one that has changed gets it for itself. */
@@ -245,12 +274,13 @@ class SheetEditor {
   }
 }
 
-/** A sheet's part with some cells changed, and whether a formula was among them. */
+/** A sheet's part with some cells changed, and whether a formula was among them. Other formulas may forget their values. */
 export const editSheet = (
   scanner: Scanner,
   changes: readonly Change[],
+  forgetsValues: boolean,
 ): { readonly xml: string; readonly hasTouchedFormula: boolean } => {
-  const editor = new SheetEditor(scanner, changes);
+  const editor = new SheetEditor(scanner, changes, forgetsValues);
   const xml = editor.edit();
   return { xml, hasTouchedFormula: editor.hasTouchedFormula };
 };
