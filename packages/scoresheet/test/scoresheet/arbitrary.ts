@@ -35,7 +35,7 @@ const reviews = (hasWrong: boolean) => {
       '2.5',
     );
   const whole = (from: number, to: number) => orWrong(fc.integer({ min: from, max: to }), from - 1, 1.5, '二', ' 2');
-  const name = fc.constantFrom('甲', '乙', '丙', 'a*', '>1', '~丁', '?');
+  const name = fc.constantFrom('甲', '乙', '丙', 'a*', '〉1', '~丁', '?');
 
   const group = (model: Record<string, fc.Arbitrary<unknown>>) =>
     record(Object.fromEntries(Object.entries(model).map(([key, value]) => [key, mostly(value)])));
@@ -104,7 +104,8 @@ const reviews = (hasWrong: boolean) => {
       kind: 'appraiser',
       ...Object.fromEntries(
         Object.entries(facts).filter(
-          ([, value]) => (value !== undefined && Object.keys(Object(value)).length > 0) || typeof value === 'number',
+          ([, value]) =>
+            value !== undefined && (typeof value !== 'object' || value === null || Object.keys(value).length > 0),
         ),
       ),
     }));
@@ -125,7 +126,7 @@ const reviews = (hasWrong: boolean) => {
         basicMajors: group({ environmentalScience: flag, ecology: flag, resourceEconomics: flag }),
         specialisedMajors: rows(
           record({
-            major: mostly(fc.constantFrom('植物学', '动物学', '水生生物学', '环境科学', '土壤学', '>1', '*')),
+            major: mostly(fc.constantFrom('植物学', '动物学', '水生生物学', '环境科学', '土壤学', '〉1', '*')),
             appraisers: mostly(whole(0, 4)),
           }),
         ),

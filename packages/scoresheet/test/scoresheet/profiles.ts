@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { shapeOf } from '../../src/scoresheet/review.js';
 import type { Shape } from '../../src/scoresheet/shape.js';
-import { writeScoresheet } from '../../src/scoresheet/write.js';
+import { writeEntrySheets, writeScoresheet } from '../../src/scoresheet/write.js';
 import type { Workbook } from '../../src/workbook/workbook.js';
 import { review } from './arbitrary.js';
 
@@ -17,18 +17,33 @@ export const profiles = [
   { unit: '07', policy: {} },
 ];
 
+type Profile = (typeof profiles)[number];
+
 export interface Profiled {
   readonly shape: Shape;
   readonly workbooks: readonly Workbook[];
 }
 
-/** Workbooks of fifty appraisers of one profile, with room for every one of them: their formulas are alike. */
-export function workbooksOf(profile: (typeof profiles)[number], count: number): Profiled {
-  const reviews = fc.sample(review(50, profile), { numRuns: count, seed: 2018 });
+/** Reviews of one profile, and the shape that has room for every one of them, so that their formulas are alike. */
+function reviewsOf(profile: Profile, appraisers: number, count: number) {
+  const reviews = fc.sample(review(appraisers, profile), { numRuns: count, seed: 2018 });
   const shapes = reviews.map(shapeOf);
   const [first] = shapes;
   if (first === undefined) throw new Error('no review');
-  const rows = Object.keys(first.rows).map((id) => [id, Math.max(...shapes.map((shape) => shape.rows[id] ?? 0))]);
-  const shape = { ...first, rows: Object.fromEntries(rows) };
+  const rows = Object.keys(first.rows).map((id): [string, number] => [
+    id,
+    Math.max(...shapes.map((shape) => shape.rows[id] ?? 0)),
+  ]);
+  return { reviews, shape: { ...first, rows: Object.fromEntries(rows) } };
+}
+
+export function workbooksOf(profile: Profile, appraisers: number, count: number): Profiled {
+  const { reviews, shape } = reviewsOf(profile, appraisers, count);
   return { shape, workbooks: reviews.map((document) => writeScoresheet(document, shape)) };
+}
+
+/** Without the forms and the conclusion, which only show what stands on the other sheets. */
+export function entrySheetsOf(profile: Profile, appraisers: number, count: number): Profiled {
+  const { reviews, shape } = reviewsOf(profile, appraisers, count);
+  return { shape, workbooks: reviews.map((document) => writeEntrySheets(document, shape)) };
 }
