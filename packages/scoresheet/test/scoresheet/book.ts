@@ -1,4 +1,4 @@
-import type { Scalar } from '../../src/formula/expression.js';
+import type { CellAddress, Scalar } from '../../src/formula/expression.js';
 import { evaluate } from '../../src/formula/evaluate.js';
 import type { Cell, Sheet, Workbook } from '../../src/workbook/workbook.js';
 
@@ -38,21 +38,22 @@ export const columnUnder = (sheet: Sheet, heading: string): readonly (Scalar | u
     .map(({ cell }) => cell.value);
 };
 
-/** The workbook after somebody typed into a cell: calculated again. */
-export const typedInto = (
-  workbook: Workbook,
-  at: { sheet: string; row: number; column: number },
-  value: Scalar,
-): Workbook => ({
-  ...evaluate({
-    ...workbook,
-    sheets: workbook.sheets.map((sheet) =>
-      sheet.name === at.sheet ? { ...sheet, cells: withValue(sheet.cells, at, value) } : sheet,
-    ),
-  }),
-});
+interface Typed {
+  readonly at: CellAddress;
+  readonly value: Scalar;
+}
 
-function withValue(cells: Sheet['cells'], { row, column }: { row: number; column: number }, value: Scalar): Sheet['cells'] {
+/** The workbook after somebody typed into some cells: calculated again. */
+export const typedInto = (workbook: Workbook, typed: readonly Typed[]): Workbook =>
+  evaluate({
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => {
+      const here = typed.filter(({ at }) => at.sheet === sheet.name);
+      return here.length === 0 ? sheet : { ...sheet, cells: here.reduce(withValue, sheet.cells) };
+    }),
+  });
+
+function withValue(cells: Sheet['cells'], { at: { row, column }, value }: Typed): Sheet['cells'] {
   const inRow = new Map(cells.get(row));
   inRow.set(column, { ...inRow.get(column), value });
   return new Map(cells).set(row, inRow);
