@@ -1,7 +1,6 @@
 import { strToU8 } from 'fflate';
 import type { Sheet, Workbook } from '../workbook/workbook.js';
 import { check } from './check.js';
-import { callsAddIn } from './parts/cells.js';
 import { chartXml } from './parts/chart.js';
 import { drawingXml } from './parts/drawing.js';
 import { metadataXml } from './parts/metadata.js';
@@ -18,7 +17,7 @@ import { SharedStrings } from './parts/shared-strings.js';
 import { sheetXml } from './parts/sheet.js';
 import { Styles } from './parts/styles.js';
 import { firstShown, workbookXml } from './parts/workbook.js';
-import { writeZip } from './zip/write.js';
+import { type Deflating, writeZip } from './zip/write.js';
 
 export interface WriteOptions {
   /**
@@ -26,10 +25,9 @@ export interface WriteOptions {
    * values that the workbook has, and calculate only if a formula has none.
    */
   readonly recalculate?: boolean;
+  /** A host's own deflating, where it has a quicker one. The bytes may differ from one to the other, what they hold does not. */
+  readonly deflate?: Deflating;
 }
-
-const formulasOf = ({ cells }: Sheet) =>
-  [...cells.values()].flatMap((columns) => [...columns.values()].filter(({ formula }) => formula !== undefined));
 
 const relate = (types: readonly (readonly [keyof typeof relationshipTypes, string])[]): readonly Relationship[] =>
   types.map(([type, target], index) => ({ id: `rId${index + 1}`, type: relationshipTypes[type], target }));
@@ -74,25 +72,22 @@ const relationshipsPath = (path: string): string => path.replace(/^(.*\/)([^/]*)
 /** The workbook as an .xlsx file: the same bytes for the same workbook. */
 export const writeXlsx = (workbook: Workbook, options: WriteOptions = {}): Uint8Array => {
   check(workbook);
-  const formulas = workbook.sheets.flatMap(formulasOf);
-  const recalculate = options.recalculate === true || formulas.some(({ value }) => value === undefined);
-  const hasMetadata = formulas.some(({ formula }) => formula !== undefined && callsAddIn(formula));
-
   const styles = new Styles(workbook.styles);
   const texts = new SharedStrings();
-  const context = { styles, texts, withValues: options.recalculate !== true };
+  const found = { callsAddIn: false, formulaWithoutValue: false };
+  const context = { styles, texts, withValues: options.recalculate !== true, found };
   const shown = firstShown(workbook);
   const sheets = sheetParts(workbook, (sheet, index) => sheetXml(sheet, context, index === shown));
 
   const workbookPart: Linked = {
     path: '/xl/workbook.xml',
     contentType: contentTypes.workbook,
-    xml: workbookXml(workbook, recalculate),
+    xml: workbookXml(workbook, found.formulaWithoutValue),
     to: relate([
       ...workbook.sheets.map((_, index) => ['worksheet', `/xl/worksheets/sheet${index + 1}.xml`] as const),
       ['styles', '/xl/styles.xml'],
       ['sharedStrings', '/xl/sharedStrings.xml'],
-      ...(hasMetadata ? [['metadata', '/xl/metadata.xml'] as const] : []),
+      ...(found.callsAddIn ? [['metadata', '/xl/metadata.xml'] as const] : []),
     ]),
   };
   const parts: readonly Linked[] = [
@@ -100,7 +95,7 @@ export const writeXlsx = (workbook: Workbook, options: WriteOptions = {}): Uint8
     ...sheets,
     { path: '/xl/styles.xml', contentType: contentTypes.styles, xml: styles.xml() },
     { path: '/xl/sharedStrings.xml', contentType: contentTypes.sharedStrings, xml: texts.xml() },
-    ...(hasMetadata ? [{ path: '/xl/metadata.xml', contentType: contentTypes.metadata, xml: metadataXml }] : []),
+    ...(found.callsAddIn ? [{ path: '/xl/metadata.xml', contentType: contentTypes.metadata, xml: metadataXml }] : []),
     { path: '/docProps/core.xml', contentType: contentTypes.core, xml: coreXml(workbook.properties) },
     { path: '/docProps/app.xml', contentType: contentTypes.app, xml: appXml },
   ];
@@ -121,5 +116,6 @@ export const writeXlsx = (workbook: Workbook, options: WriteOptions = {}): Uint8
           ],
     ),
   ];
-  return writeZip(files.map(([path, xml]) => ({ name: path.slice(1), content: strToU8(xml) })));
+  const entries = files.map(([path, xml]) => ({ name: path.slice(1), content: strToU8(xml) }));
+  return writeZip(entries, options.deflate);
 };

@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { call, cell, op } from '../../src/formula/build.js';
 import type { PageSetup, Sheet, Style, Workbook } from '../../src/workbook/workbook.js';
@@ -40,6 +41,11 @@ const childrenOf = (xml: string): string[] => {
 describe('the package', () => {
   it('has the same bytes for the same workbook', () => {
     expect(Buffer.from(writeXlsx(everything)).equals(Buffer.from(writeXlsx(structuredClone(everything))))).toBe(true);
+  });
+
+  it('is packed by the host where it can', () => {
+    const packed = writeXlsx(everything, { deflate: (content) => deflateRawSync(content) });
+    expect(partsOf(packed)).toEqual(parts);
   });
 
   it('names every part in the content types, and every target of a relationship is there', () => {
@@ -184,6 +190,13 @@ describe('a sheet', () => {
     const metadata = partsOf(writeXlsx(withAddIn))['xl/metadata.xml']!;
     expect(metadata).toContain('cellMeta="1"');
     expect(metadata).toContain('fDynamic="1"');
+  });
+
+  it('takes no text of a formula for a call of the add-in', () => {
+    const formula = op('_xldudf_ENVSCORE_A6(', '&', '');
+    const written = partsOf(writeXlsx(one({ cells: cellsOf([[{ formula, value: '_xldudf_ENVSCORE_A6(' }]]) })));
+    expect(written['xl/worksheets/sheet1.xml']).toContain('<c r="A1" t="str"><f>"_xldudf_ENVSCORE_A6("');
+    expect(written).not.toHaveProperty(['xl/metadata.xml']);
   });
 
   it('escapes what XML cannot hold, as Excel does', () => {

@@ -15,7 +15,7 @@ const byNumber = <T>(map: ReadonlyMap<number, T>): (readonly [number, T])[] => {
 };
 
 /** Whether a function of the add-in stands anywhere in it. */
-export const callsAddIn = (expression: Expression): boolean => {
+const callsAddIn = (expression: Expression): boolean => {
   switch (expression.kind) {
     case 'envscore':
       return true;
@@ -49,16 +49,34 @@ const typed = (attributes: string, value: Scalar, texts: SharedStrings): string 
   return value === '' ? `${attributes}/>` : `${attributes} t="s"><v>${texts.indexOf(value)}</v></c>`;
 };
 
-const formulaOf = (expression: Expression, home: string): string =>
-  xmlText(print(expression, home, { envscore: 'stored' }));
-
-/** What all sheets write their cells with. */
+/** What all sheets write their cells with, and what is found on the way. */
 export interface CellContext {
   readonly styles: Styles;
   readonly texts: SharedStrings;
   /** Whether formulas have the values that they had. */
   readonly withValues: boolean;
+  readonly found: { callsAddIn: boolean; formulaWithoutValue: boolean };
 }
+
+const formulaXml = (
+  attributes: string,
+  expression: Expression,
+  value: Scalar | undefined,
+  reference: string,
+  home: string,
+  { withValues, found }: CellContext,
+): string => {
+  const text = print(expression, home, { envscore: 'stored' });
+  const had = withValues ? value : undefined;
+  if (had === undefined) found.formulaWithoutValue = true;
+  // The words may also stand in a text of the formula; looking there first saves walking through most formulas.
+  if (!text.includes('_xldudf_') || !callsAddIn(expression)) {
+    return calculated(attributes, `<f>${xmlText(text)}</f>`, had);
+  }
+  found.callsAddIn = true;
+  // As Excel itself stores a function of an add-in: a dynamic array of one cell, with the metadata that says so.
+  return calculated(`${attributes} cm="1"`, `<f t="array" ref="${reference}">${xmlText(text)}</f>`, had);
+};
 
 const cellXml = (cell: Cell, reference: string, home: string, context: CellContext): string => {
   const { value, formula } = cell;
@@ -71,11 +89,7 @@ const cellXml = (cell: Cell, reference: string, home: string, context: CellConte
     if (value !== undefined) return typed(attributes, value, context.texts);
     return style === 0 ? '' : `${attributes}/>`;
   }
-  const had = context.withValues ? value : undefined;
-  // As Excel itself stores a function of an add-in: a dynamic array of one cell, with the metadata that says so.
-  return callsAddIn(formula)
-    ? calculated(`${attributes} cm="1"`, `<f t="array" ref="${reference}">${formulaOf(formula, home)}</f>`, had)
-    : calculated(attributes, `<f>${formulaOf(formula, home)}</f>`, had);
+  return formulaXml(attributes, formula, value, reference, home, context);
 };
 
 /** The cells under a merged block have its look: its borders are theirs. */

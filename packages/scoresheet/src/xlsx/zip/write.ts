@@ -22,9 +22,14 @@ export interface Packed {
   readonly central: Uint8Array;
 }
 
-export const pack = ({ name, content }: ZipEntry): Packed => {
+/** Deflates without a head or a tail. */
+export type Deflating = (content: Uint8Array) => Uint8Array;
+
+const deflate: Deflating = (content) => deflateSync(content, { level });
+
+export const pack = ({ name, content }: ZipEntry, deflating: Deflating = deflate): Packed => {
   const nameBytes = strToU8(name);
-  const data = deflateSync(content, { level });
+  const data = deflating(content);
   const shared = (bytes: Uint8Array, at: number): void => {
     const view = new DataView(bytes.buffer);
     view.setUint16(at, version, true);
@@ -75,4 +80,5 @@ export const assemble = (entries: readonly Packed[]): Uint8Array => {
 };
 
 /** A zip of these entries in this order, the same bytes for the same entries. */
-export const writeZip = (entries: readonly ZipEntry[]): Uint8Array => assemble(entries.map(pack));
+export const writeZip = (entries: readonly ZipEntry[], deflating?: Deflating): Uint8Array =>
+  assemble(entries.map((entry) => pack(entry, deflating)));
