@@ -25,6 +25,8 @@ export const styles = {
   inputDate: { ...input, horizontal: 'center', format: 'yyyy-mm-dd' },
   note: { ...body, font: { size: 9, italic: true, color: quiet }, unlocked: true, wrap: true, format: '@' },
   computed: { ...body, fill: '#F3F4F6', horizontal: 'center', wrap: true },
+  /** What an input looks like, where nothing is typed. */
+  inputLook: { ...body, fill: input.fill, horizontal: 'center' },
   /** Points to the right; what they say instead begins at the left and is cut at the right, so that its first words are seen. */
   points: { ...body, fill: '#F3F4F6' },
   total: { ...body, font: { size: 11, bold: true, color: ink }, fill: '#E5EAF0', horizontal: 'center', wrap: true },

@@ -292,7 +292,7 @@ export const zhCN = {
       {
         heading: '单元格的样子',
         lines: [
-          { label: '填写', look: 'input', text: '浅黄底：由专家填写。只有这些单元格能改，按 Tab 键跳到下一个。' },
+          { label: '填写', look: 'inputLook', text: '浅黄底：由专家填写。只有这些单元格能改，按 Tab 键跳到下一个。' },
           { label: '计算', look: 'computed', text: '灰底：由公式得出，不能改。' },
           { label: '申报', look: 'declared', text: '白底：申请机构申报的内容或固定的文字，不能改。' },
           {

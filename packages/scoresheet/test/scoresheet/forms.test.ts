@@ -86,7 +86,7 @@ describe('table (二) of an appraiser', () => {
 
   it('leaves a line to write on where none is recommended yet', () => {
     const said = textsOf(formOf(withFacts({ recommendedCategories: undefined })));
-    expect(said.find((text) => text.startsWith('建议申请人从事'))).toMatch(/^建议申请人从事 　+ 执业类别。$/);
+    expect(said.find((text) => text.startsWith('建议申请人从事'))).toMatch(/^建议申请人从事 \u3000+ 执业类别。$/);
   });
 
   it('says who it is of, who reviewed, when and in what state', () => {
