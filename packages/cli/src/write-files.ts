@@ -1,4 +1,4 @@
-import { type PathLike, existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { link, mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Language } from '@envscore/rules-core';
@@ -36,8 +36,10 @@ export async function writeFiles(
 ): Promise<readonly string[]> {
   const words = wordsOf(language).misuse;
   const paths = files.map(({ name }) => join(folder, name));
-  const there = isForced ? [] : paths.filter((path) => existsSync(path));
-  if (there.length > 0) throw new Misuse([words.filesThere(there)]);
+  const there = paths.filter((path) => existsSync(path));
+  if (there.length > 0 && !isForced) throw new Misuse([words.filesThere(there)]);
+  const folderThere = there.find((path) => statSync(path).isDirectory());
+  if (folderThere !== undefined) throw new Misuse([words.cannotWrite(folderThere, 'EISDIR')]);
   const undo: (() => Promise<void>)[] = [];
   try {
     await makeFolder(folder, undo);
@@ -52,16 +54,14 @@ export async function writeFiles(
     for (const [index, path] of paths.entries()) {
       const from = written[index] ?? '';
       await told(path, () => (isForced ? rename(from, path) : moveToFree(from, path)));
-      if (!isForced) undo.push(() => rm(path, { force: true }));
+      if (!there.includes(path)) undo.push(() => rm(path, { force: true }));
     }
     return paths;
   } catch (error) {
     for (const step of undo.reverse()) await step();
     if (!(error instanceof Unwritten)) throw error;
     throw new Misuse([
-      error.code === 'EEXIST' && error.path !== folder
-        ? words.filesThere([error.path])
-        : words.cannotWrite(error.path, error.code),
+      error.code === 'EEXIST' ? words.filesThere([error.path]) : words.cannotWrite(error.path, error.code),
     ]);
   }
 }
@@ -76,22 +76,23 @@ async function told(path: string, act: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Makes a folder and those around it; when nothing comes of it, those that were made go again. */
+/**
+ * Makes a folder and those around it; when nothing comes of it, those that were made go again. Node's own recursive `mkdir` never
+ * ends where a system takes no folder (`/proc`).
+ */
 async function makeFolder(folder: string, undo: (() => Promise<void>)[]): Promise<void> {
-  await told(folder, async () => {
-    const first = await mkdir(folder, { recursive: true });
-    if (first === undefined) return;
-    undo.push(async () => {
-      for (let path = folder; ; path = dirname(path)) {
-        await rmdir(path).catch(() => undefined);
-        if (path === first || path === dirname(path)) break;
-      }
-    });
-  });
+  const missing: string[] = [];
+  for (let path = folder; !existsSync(path) && path !== dirname(path); path = dirname(path)) missing.unshift(path);
+  // A folder that is there already takes files; anything else of its name does not.
+  if (missing.length === 0 && !statSync(folder).isDirectory()) throw new Unwritten(folder, 'ENOTDIR');
+  for (const path of missing) {
+    await told(path, () => mkdir(path));
+    undo.push(() => rmdir(path).catch(() => undefined));
+  }
 }
 
 /** Moves a file to where none is: a file that has come there meanwhile is not overwritten. */
-async function moveToFree(from: PathLike, path: string): Promise<void> {
+async function moveToFree(from: string, path: string): Promise<void> {
   try {
     await link(from, path);
   } catch (error) {
