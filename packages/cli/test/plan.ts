@@ -2,7 +2,7 @@ import { planWorkbook, writeXlsx } from '@envscore/scoresheet';
 import type { Facts } from './facts.js';
 
 /** A day with one institution that applies for one unit, two appraisers, and one panel. */
-export const plan: Facts = {
+const plan: Facts = {
   date: '2026-11-21',
   applicants: [{ number: 1, name: '青林环境损害司法鉴定所', short: '青林' }],
   applications: [{ applicant: 1, unit: '04', panel: 1 }],

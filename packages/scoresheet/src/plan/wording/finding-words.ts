@@ -1,7 +1,7 @@
 import type { FindingCode } from '../finding.js';
 
 /** What a sentence may speak of, in words already. */
-export interface FindingDetails {
+interface FindingDetails {
   readonly found: string;
   readonly allowed: string;
   readonly issue: string;
