@@ -10,8 +10,11 @@ export interface Limits {
   readonly ratio: number;
   /** Elements inside each other. */
   readonly depth: number;
+  readonly sheets: number;
   /** Cells of all sheets that hold something. */
   readonly cells: number;
+  /** Characters of formulas that stand once in the file and count for many cells. */
+  readonly sharedFormulas: number;
 }
 
 const mebibyte = 1024 * 1024;
@@ -24,7 +27,9 @@ export const usualLimits: Limits = {
   totalBytes: 192 * mebibyte,
   ratio: 250,
   depth: 64,
+  sheets: 1024,
   cells: 1_000_000,
+  sharedFormulas: 32 * mebibyte,
 };
 
 /** Small parts may be as dense as they like. */

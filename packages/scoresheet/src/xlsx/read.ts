@@ -1,7 +1,7 @@
 import type { Snapshot } from '../workbook/snapshot.js';
 import { readNames } from './reading/names.js';
 import { Package, type ReadOptions } from './reading/open.js';
-import { counter, readSheet } from './reading/sheet.js';
+import { Budget, readSheet } from './reading/sheet.js';
 import { readTexts } from './reading/texts.js';
 import { readWorkbook } from './reading/workbook.js';
 
@@ -14,7 +14,7 @@ export const readXlsx = (bytes: Uint8Array, options: ReadOptions = {}): Snapshot
   const workbook = readWorkbook(source);
   const { countsFrom1904, sharedStrings } = workbook;
   const texts = readTexts(source, sharedStrings);
-  const surroundings = { texts, countsFrom1904, count: counter(source.limits.cells) };
+  const surroundings = { texts, countsFrom1904, budget: new Budget(source.limits) };
   return {
     sheets: workbook.sheets.map((sheet) => readSheet(source, sheet, surroundings)),
     names: readNames(workbook),

@@ -22,11 +22,12 @@ export type UnreadableCode =
   | 'missingPart'
   /** A part that is no well-formed XML, or has a document type. */
   | 'brokenXml'
-  /** More than the limits allow: bytes, parts, bytes from one byte, elements inside each other, cells. */
+  /** More than the limits allow: bytes, parts, bytes from one byte, elements inside each other, sheets, cells. */
   | 'tooLarge'
   | 'tooManyEntries'
   | 'tooCompressed'
   | 'tooDeep'
+  | 'tooManySheets'
   | 'tooManyCells'
   /** Two entries of a name. */
   | 'duplicateEntry'

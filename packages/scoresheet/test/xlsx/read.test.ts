@@ -186,6 +186,7 @@ describe('formulas', () => {
     ['_xldudf_ENVSCORE_A6(A1)+A1.B1+A1_x+得分A1', 1, 0, '_xldudf_ENVSCORE_A6(A2)+A1.B1+A1_x+得分A1'],
     ['SUM(A:B)+SUM($A:B)+SUM(1:2)+SUM($1:2)', 1, 1, 'SUM(B:C)+SUM($A:C)+SUM(2:3)+SUM($1:3)'],
     ['Table1[[#This Row],[A1]]+A1', 1, 0, 'Table1[[#This Row],[A1]]+A2'],
+    ["Table1[['[A1]:[B1]]+A1+[", 1, 0, "Table1[['[A1]:[B1]]+A2+["],
     ['A1:INDEX(A:A,3)', 1, 0, 'A2:INDEX(A:A,3)'],
     ['1E5+1.5+XFE1+A1048577', 1, 1, '1E5+1.5+XFE1+#REF!'],
     ['XFD1+A1048576+A:XFD+1:1048576', 1, 1, '#REF!+#REF!+#REF!+#REF!'],
@@ -434,6 +435,24 @@ describe('a file that is no workbook', () => {
     expect(refusal(file, { cells: 2 })).toBe('none');
     expect(refusal(file, { cells: 1 })).toBe('tooManyCells');
     expect(refusal(file, { entries: 3 })).toBe('tooManyEntries');
+  });
+
+  it('is refused before a few bytes become many, or take long', () => {
+    const shared = (formula: string, cells: number) =>
+      book([
+        `<row r="1"><c r="A1"><f t="shared" ref="A1:ZZ1" si="0">${formula}</f></c>${'<c><f t="shared" si="0"/></c>'.repeat(cells)}</row>`,
+      ]);
+    expect(refusal(shared('A1+'.repeat(2000), 99))).toBe('none');
+    expect(refusal(shared('A1+'.repeat(2000), 99), { sharedFormulas: 100_000 })).toBe('tooLarge');
+    const began = Date.now();
+    for (const sign of ['[', '"', "'", '(', '$', 'A', '1', ':', "['", 'A1:'])
+      expect(refusal(shared(sign.repeat(50_000), 9))).toBe('none');
+    const columns = '<col min="1" max="16384" hidden="1"/>'.repeat(20_000);
+    const sheet = `<worksheet xmlns="${transitional}"><cols>${columns}</cols><sheetData/></worksheet>`;
+    expect(readXlsx(book([sheet])).sheets[0]?.hiddenColumns.size).toBe(16_384);
+    const many = `<workbook xmlns="${transitional}" xmlns:r="${relationships}"><sheets>${'<sheet name="S" r:id="r1"/>'.repeat(5000)}</sheets></workbook>`;
+    expect(refusal(book([''], { parts: { 'xl/workbook.xml': many } }))).toBe('tooManySheets');
+    expect(Date.now() - began).toBeLessThan(20_000);
   });
 
   it('counts no cells where a sheet only claims to be large', () => {

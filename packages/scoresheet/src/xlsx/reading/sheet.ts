@@ -1,5 +1,6 @@
 import type { Scalar } from '../../formula/expression.js';
 import type { FoundCell, FoundSheet } from '../../workbook/snapshot.js';
+import type { Limits } from '../limits.js';
 import { Unreadable } from '../unreadable.js';
 import { unescapeExcel } from '../xml/decode.js';
 import type { Scanner } from '../xml/scanner.js';
@@ -14,8 +15,28 @@ import { isTrue } from './workbook.js';
 export interface Surroundings {
   readonly texts: readonly string[];
   readonly countsFrom1904: boolean;
-  /** Called for every cell that holds something; throws when there are too many. */
-  readonly count: () => void;
+  readonly budget: Budget;
+}
+
+/** Counts what a few bytes of a file can make much of, and throws when there is too much. */
+export class Budget {
+  #cells: number;
+  #sharedFormulas: number;
+
+  constructor({ cells, sharedFormulas }: Limits) {
+    this.#cells = cells;
+    this.#sharedFormulas = sharedFormulas;
+  }
+
+  cell(): void {
+    this.#cells -= 1;
+    if (this.#cells < 0) throw new Unreadable('tooManyCells');
+  }
+
+  sharedFormula(characters: number): void {
+    this.#sharedFormulas -= characters;
+    if (this.#sharedFormulas < 0) throw new Unreadable('tooLarge');
+  }
 }
 
 interface Shared {
@@ -27,6 +48,11 @@ interface Shared {
 /** A formula as it stands in the file; one that several cells share stands with the first only. */
 class Formulas {
   readonly #shared = new Map<string, Shared>();
+  readonly #budget: Budget;
+
+  constructor(budget: Budget) {
+    this.#budget = budget;
+  }
 
   read(scanner: Scanner, row: number, column: number): string {
     const isShared = scanner.attribute('t') === 'shared';
@@ -43,7 +69,9 @@ class Formulas {
       return text;
     }
     const first = this.#shared.get(index);
-    return first === undefined ? '' : shiftFormula(first.formula, row - first.row, column - first.column);
+    if (first === undefined) return '';
+    this.#budget.sharedFormula(first.formula.length);
+    return shiftFormula(first.formula, row - first.row, column - first.column);
   }
 }
 
@@ -102,13 +130,15 @@ class SheetReader {
   readonly hiddenColumns = new Set<number>();
   readonly #scanner: Scanner;
   readonly #surroundings: Surroundings;
-  readonly #formulas = new Formulas();
+  readonly #formulas: Formulas;
+  #columnsDone = 0;
   #row = 0;
   #column = 0;
 
   constructor(scanner: Scanner, surroundings: Surroundings) {
     this.#scanner = scanner;
     this.#surroundings = surroundings;
+    this.#formulas = new Formulas(surroundings.budget);
   }
 
   read(): void {
@@ -123,12 +153,13 @@ class SheetReader {
 
   #readColumns(): void {
     const scanner = this.#scanner;
-    if (!isTrue(scanner.attribute('hidden'))) return;
     const [first, last] = ['min', 'max'].map((name) => Number(scanner.attribute(name)));
     if (first === undefined || last === undefined) return;
-    for (let column = Math.max(1, first); column <= Math.min(last, lastColumn); column += 1) {
-      this.hiddenColumns.add(column);
-    }
+    // They stand in order; those that do not are not gone through again and again.
+    const from = Math.max(this.#columnsDone + 1, first);
+    this.#columnsDone = Math.max(this.#columnsDone, Math.min(last, lastColumn));
+    if (!isTrue(scanner.attribute('hidden'))) return;
+    for (let column = from; column <= this.#columnsDone; column += 1) this.hiddenColumns.add(column);
   }
 
   #readRows(): void {
@@ -180,7 +211,7 @@ class SheetReader {
     }
     const cell = cellOf(type, raw, formula, scanner, this.#surroundings);
     if (cell === undefined) return;
-    this.#surroundings.count();
+    this.#surroundings.budget.cell();
     const row = this.cells.get(this.#row);
     if (row === undefined) this.cells.set(this.#row, new Map([[this.#column, cell]]));
     else row.set(this.#column, cell);
@@ -198,13 +229,4 @@ export const readSheet = (
   reader.read();
   const { cells, hiddenRows, hiddenColumns } = reader;
   return { name, isHidden, cells, hiddenRows, hiddenColumns };
-};
-
-/** Counts cells up to a limit. */
-export const counter = (limit: number): (() => void) => {
-  let cells = 0;
-  return () => {
-    cells += 1;
-    if (cells > limit) throw new Unreadable('tooManyCells');
-  };
 };

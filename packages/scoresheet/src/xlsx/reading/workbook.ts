@@ -30,7 +30,7 @@ export interface ListedWorkbook {
 /** What the workbook's own part says. */
 export const readWorkbook = (source: Package): ListedWorkbook => {
   const path = source.workbookPath();
-  const targets = source.targets(path);
+  const targets = new Map(source.targets(path).map((target) => [target.id, target]));
   const scanner = source.spreadsheet(path, 'workbook');
   const sheets: ListedSheet[] = [];
   const names: ListedName[] = [];
@@ -39,10 +39,10 @@ export const readWorkbook = (source: Package): ListedWorkbook => {
     if (scanner.isClosing) continue;
     if (scanner.name === 'workbookPr') countsFrom1904 = isTrue(scanner.attribute('date1904'));
     else if (scanner.name === 'sheet') {
-      const id = scanner.prefixed('id');
-      const target = targets.find((each) => each.id === id);
+      const target = targets.get(scanner.prefixed('id') ?? '');
       const name = scanner.attribute('name');
       if (name === undefined || target === undefined) throw new Unreadable('missingPart', name);
+      if (sheets.length >= source.limits.sheets) throw new Unreadable('tooManySheets', path);
       sheets.push({
         name: unescapeExcel(name),
         isHidden: ['hidden', 'veryHidden'].includes(scanner.attribute('state') ?? ''),
@@ -59,5 +59,10 @@ export const readWorkbook = (source: Package): ListedWorkbook => {
     }
   }
   if (sheets.length === 0) throw new Unreadable('notAWorkbook', path);
-  return { sheets, names, countsFrom1904, sharedStrings: targets.find(({ kind }) => kind === 'sharedStrings')?.path };
+  return {
+    sheets,
+    names,
+    countsFrom1904,
+    sharedStrings: [...targets.values()].find(({ kind }) => kind === 'sharedStrings')?.path,
+  };
 };

@@ -148,7 +148,8 @@ const entriesOf = (bytes: Uint8Array, limits: Limits): readonly Entry[] => {
   }
   if (unplaced.length !== directory.entries) throw damaged();
   const starts = unplaced.map(({ start }) => start).sort((one, other) => one - other);
-  const endOf = new Map(starts.map((start, index) => [start, starts[index + 1] ?? directory.at]));
+  // Of two that begin at one place the first ends where it begins, and so is refused.
+  const endOf = new Map(starts.map((start, index) => [start, starts[index + 1] ?? directory.at] as const).reverse());
   return unplaced.map((entry) => {
     const end = endOf.get(entry.start) ?? 0;
     if (entry.start + localLength + entry.packedSize > end) throw damaged(entry.name);
