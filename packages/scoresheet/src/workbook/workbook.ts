@@ -71,6 +71,7 @@ export interface PageSetup {
   readonly printArea?: RangeAddress;
   /** Rows after which a page ends. */
   readonly breaksAfter?: readonly number[];
+  /** `&P` is the page, `&N` how many there are, `&&` an ampersand; any other `&` stands for itself. So in the header. */
   readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string };
   readonly header?: { readonly left?: string; readonly center?: string; readonly right?: string };
 }
