@@ -6,7 +6,7 @@ import type { StyleName } from '../../workbook/workbook.js';
 import { zhCN } from '../../wording/zh-CN.js';
 
 /** Formulas by the cell they fill. */
-export type Formulas = (at: CellAddress) => Expression | undefined;
+type Formulas = (at: CellAddress) => Expression | undefined;
 
 /** What every sheet of a scoresheet is made from. */
 export interface Content {
