@@ -20,6 +20,9 @@ import { entryTab } from './tabs.js';
 
 const { columns: headings, confirmations: said } = zhCN;
 
+/** Lists that are no wider are printed upright. */
+const uprightWidth = 100;
+
 /** The sheet of one list: a row an entry, what it gives beside it. */
 export function listSheet(content: Content, list: PlacedList): Sheet {
   const { review, placed, formulas, words } = content;
@@ -31,9 +34,11 @@ export function listSheet(content: Content, list: PlacedList): Sheet {
   confirmations(content, list, grid);
   const column = (key: string): number => cellIn(list, key, list.top).column;
   let deepest = 0;
+  let printed = 0;
   const head = (key: string, label: string, width: number): void => {
     grid.put(list.header, column(key), label, 'heading');
     grid.width(column(key), width);
+    if (key !== 'note') printed += width;
     deepest = Math.max(deepest, linesOf(label, width, styles.heading.font.size));
   };
   if (table.isOwned) {
@@ -82,7 +87,7 @@ export function listSheet(content: Content, list: PlacedList): Sheet {
     frozen: { rows: list.header, columns: table.isOwned ? 2 : 1 },
     filter: { sheet: list.sheet, top: list.header, left: 1, bottom: list.bottom, right: column('note') },
     page: {
-      orientation: 'landscape',
+      orientation: printed > uprightWidth ? 'landscape' : 'portrait',
       margins: zhCN.margins,
       fitToWidth: true,
       repeatedRows: { from: list.header, to: list.header },
