@@ -7,7 +7,7 @@ const majors = ['环境科学', '水文地质学', '土壤学', '生态学', '�
  * The nth appraiser's facts: 5, 5 + 5, 21 + 4, 15 + 10 + 17, that is 82 with three documents and two papers; every appraiser has other
  * titles.
  */
-export const appraiserFacts = (place: number, changes: Facts = {}): Facts => ({
+const appraiserFacts = (place: number, changes: Facts = {}): Facts => ({
   kind: 'appraiser',
   categories: ['0401', '0402'],
   recommendedCategories: ['0401'],
