@@ -12,3 +12,8 @@ export { wordFinding } from './plan/wording/finding.js';
 export { type PlannedFile, workbooksOf } from './plan/workbooks.js';
 export { type ReviewStart, newReview } from './plan/new-review.js';
 export { appraisersInWorkbook } from './plan/limits.js';
+export { type CheckCode, checkKinds } from './validation/codes.js';
+export type { Checked, CheckFinding, Submission, Worth } from './validation/checked.js';
+export { type CheckOptions, checkFile, unfetched } from './validation/check-file.js';
+export { type AgainstPlan, type MissingWorkbook, checkAgainstPlan } from './validation/against-plan.js';
+export { citeCheck, wordCheck } from './validation/wording/check.js';

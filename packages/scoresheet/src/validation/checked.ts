@@ -1,0 +1,67 @@
+import type { Allowed, Citation, Issue, Severity } from '@envscore/rules-core';
+import type { CellAddress, Scalar } from '../formula/expression.js';
+import { type CheckCode, checkKinds } from './codes.js';
+
+/**
+ * Something of a submitted file that must be put right or looked at: what, how grave, in which cell. It holds no sentence.
+ * Plain data, so that a worker can hand it over.
+ */
+export interface CheckFinding {
+  readonly code: CheckCode;
+  readonly severity: Severity;
+  /** Nothing where it concerns the file as a whole. */
+  readonly at?: CellAddress;
+  /** What the cell is called: the heading of its column, the label of its row. */
+  readonly label?: string;
+  readonly found?: Scalar;
+  /** What stands there when nothing is wrong: a recomputed point, a label, a formula. */
+  readonly expected?: Scalar;
+  readonly allowed?: Allowed;
+  /** The clause or decision that it rests on. */
+  readonly citation?: Citation;
+  /** What the rules said, and of which document. */
+  readonly issue?: { readonly kind: 'review' | 'appraiser' | 'institution'; readonly issue: Issue };
+}
+
+export type CheckDetail = Omit<CheckFinding, 'code' | 'severity'>;
+
+export const checkFinding = (code: CheckCode, detail: CheckDetail = {}): CheckFinding => ({
+  code,
+  severity: checkKinds[code],
+  ...detail,
+});
+
+/** Whose workbook it is, as its cover says. */
+export interface Submission {
+  readonly institution?: string;
+  readonly unit?: string;
+  readonly expert?: { readonly number?: number; readonly name?: string; readonly library?: string };
+  /** YYYY-MM-DD. */
+  readonly date?: string;
+}
+
+/** What a scoresheet is really worth, recomputed from its facts by rules-core; points as they are shown, 84.5. */
+export interface Worth {
+  readonly status: string;
+  readonly total?: number;
+  readonly composition?: number;
+  readonly technical?: number;
+  readonly laboratory?: number;
+  /** The total that the workbook itself shows, believed nowhere. */
+  readonly stated?: number;
+  readonly appraisers: readonly {
+    readonly id?: number;
+    readonly name?: string;
+    readonly status: string;
+    readonly total?: number;
+  }[];
+}
+
+/** One submitted file after its check. A file that cannot be read has one finding that says why, and no scoresheet. */
+export interface Checked {
+  /** As it was named: a path, or a path inside an archive. */
+  readonly file: string;
+  readonly scoresheet?: { readonly submission: Submission; readonly worth: Worth };
+  /** As somebody goes through the file: what concerns it as a whole first, then sheet by sheet, row by row. */
+  readonly findings: readonly CheckFinding[];
+}

@@ -1,0 +1,113 @@
+import type { Severity } from '@envscore/rules-core';
+
+/** Everything that the check of submitted files tells, each code with one meaning. */
+export const checkKinds = {
+  // What could not be fetched; whoever fetches files says so.
+  vanished: 'error',
+  'no-permission': 'error',
+  locked: 'error',
+  'timed-out': 'error',
+  crashed: 'error',
+  /** Byte for byte the file that is named: checked there, counted once. */
+  'same-file': 'info',
+
+  // What is no workbook that can be read: one finding, and nothing else of the file.
+  empty: 'error',
+  picture: 'error',
+  pdf: 'error',
+  'web-page': 'error',
+  'text-file': 'error',
+  'text-document': 'error',
+  presentation: 'error',
+  'other-archive': 'error',
+  'not-a-workbook': 'error',
+  truncated: 'error',
+  damaged: 'error',
+  'missing-part': 'error',
+  'broken-part': 'error',
+  encrypted: 'error',
+  'old-format': 'error',
+  'binary-workbook': 'error',
+  'open-document': 'error',
+  'too-large': 'error',
+  'too-many-entries': 'error',
+  'too-compressed': 'error',
+  'too-deep': 'error',
+  'too-many-sheets': 'error',
+  'too-many-cells': 'error',
+  'duplicate-entry': 'error',
+  'unsafe-path': 'error',
+  'unknown-compression': 'error',
+  /** A workbook, but none of ours. */
+  'not-a-scoresheet': 'error',
+  'plan-submitted': 'error',
+  'unknown-layout': 'error',
+
+  // Structure.
+  'missing-sheet': 'error',
+  'missing-name': 'error',
+  'changed-label': 'error',
+  'renamed-sheet': 'info',
+  'unknown-edition': 'error',
+
+  // Facts: what the rules say of them, at their cells.
+  'wrong-fact': 'error',
+  'doubtful-fact': 'warning',
+  /** Why a row counts nothing, or that a cap bit. */
+  'noted-fact': 'info',
+  'unknown-appraiser': 'error',
+  /** A cell for a fact shows the error of a formula. */
+  'error-in-fact': 'error',
+  'number-as-text': 'info',
+
+  // Completeness.
+  'missing-fact': 'warning',
+  'unconfirmed-list': 'warning',
+  'unconfirmed-points': 'warning',
+  'no-expert': 'warning',
+  'no-review-date': 'warning',
+  'not-signed': 'warning',
+  'signed-before-review': 'warning',
+
+  // Stated against recomputed.
+  'not-calculated': 'info',
+  'points-differ': 'error',
+  'formula-replaced': 'error',
+  'formula-changed': 'error',
+  'formula-missing': 'warning',
+  'stuck-name': 'error',
+  'error-value': 'error',
+
+  // Across sheets.
+  'form-differs': 'error',
+  'check-code-differs': 'error',
+  'same-person': 'warning',
+  'roster-differs': 'warning',
+
+  // Against what was declared.
+  'differs-from-declared': 'warning',
+  'declared-altered': 'error',
+
+  // Oddities.
+  'has-macros': 'warning',
+  'external-link': 'warning',
+  comment: 'info',
+  'merged-inputs': 'warning',
+  'hidden-data': 'warning',
+  'formula-in-input': 'warning',
+  'hidden-characters': 'warning',
+  'same-value': 'info',
+  'added-sheet': 'info',
+
+  // Against the plan.
+  'not-planned': 'error',
+  'wrong-expert': 'error',
+  'renamed-expert': 'warning',
+  'other-date': 'warning',
+  'duplicate-submission': 'error',
+  'renamed-appraiser': 'warning',
+  'appraiser-not-planned': 'error',
+  'appraiser-missing': 'error',
+} as const satisfies Record<string, Severity>;
+
+export type CheckCode = keyof typeof checkKinds;
