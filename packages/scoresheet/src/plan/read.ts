@@ -105,7 +105,7 @@ class Reader {
       const cells = new Map(
         [...columns].map(([key, { sheet, left }]): [string, CellAddress] => [key, { sheet, row, column: left }]),
       );
-      if ([...cells.values()].every((at) => this.#isEmpty(at))) continue;
+      if ([...cells.values()].every((at) => this.#book.isBlank(at))) continue;
       const rows = listAt(this.plan, table.id) ?? [];
       const entry: Draft = {};
       for (const column of table.columns) {
@@ -118,11 +118,6 @@ class Reader {
 
   #rowsOf(sheet: string): readonly number[] {
     return [...(this.#snapshot.sheets.find(({ name }) => name === sheet)?.cells.keys() ?? [])];
-  }
-
-  #isEmpty(at: CellAddress): boolean {
-    const value = this.#book.value(at);
-    return value === undefined || (typeof value === 'string' && value.trim() === '');
   }
 
   #read(draft: Draft, prefix: string, { key, spec }: PlanColumn, at: CellAddress): void {

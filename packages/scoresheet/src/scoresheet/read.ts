@@ -101,13 +101,14 @@ class Reader {
   #people(prefix: string, from: string, isDeclared: boolean): readonly Person[] {
     const inputs = inputsOf(appraiserInputs, isDeclared);
     const people: Person[] = [];
-    for (const { at } of this.#rows(`${from}appraisers`, ['id', 'name', 'major', ...inputs.map(({ key }) => key)])) {
+    const keys = [...personSpecs.map(([key]) => key), ...keysOf(inputs)];
+    for (const { at } of this.#rows(`${from}appraisers`, keys)) {
+      if (this.#isBlankRow(keys, at)) continue;
       const path = `${prefix}appraisers.${people.length}`;
       const entry: Draft = {};
       for (const [key, spec] of personSpecs) this.#read(entry, `${path}.`, key, spec, at(key));
       const facts: Draft = { kind: 'appraiser' };
       for (const { key, spec } of inputs) this.#read(facts, `${path}.facts.`, key, spec, at(key));
-      if (Object.keys(entry).length === 0 && Object.keys(facts).length === 1) continue;
       entry['facts'] = facts;
       people.push({ entry, facts, path });
     }
@@ -117,7 +118,7 @@ class Reader {
   #ownedList(prefix: string, from: string, table: ListTable, people: readonly Person[], isDeclared: boolean): void {
     const inputs = inputsOf(table.inputs, isDeclared);
     const owner = factSpec('review', 'appraisers.id');
-    for (const { at } of this.#rows(`${from}${table.id}`, ['appraiser', ...inputs.map(({ key }) => key)])) {
+    for (const { at } of this.#rows(`${from}${table.id}`, ['appraiser', ...keysOf(inputs)])) {
       const cell = at('appraiser');
       const [number] = cell === undefined ? [] : owner.read(this.#book.value(cell)).map(factOf);
       const person = people.find(({ entry }) => entry['id'] === number && number !== undefined);
@@ -139,10 +140,7 @@ class Reader {
 
   #list(prefix: string, from: string, table: ListTable, facts: Draft, isDeclared: boolean): void {
     const inputs = inputsOf(table.inputs, isDeclared);
-    for (const { at } of this.#rows(
-      `${from}${table.id}`,
-      inputs.map(({ key }) => key),
-    )) {
+    for (const { at } of this.#rows(`${from}${table.id}`, keysOf(inputs))) {
       const rows = listAt(facts, table.path) ?? [];
       const entry = this.#entry(inputs, at, `${prefix}${table.path}.${rows.length}`);
       if (entry !== undefined) put(facts, table.path, [...rows, entry]);
@@ -151,9 +149,17 @@ class Reader {
 
   /** One row of a list; nothing where nothing stands in it. */
   #entry(inputs: readonly Input[], at: TableRow['at'], path: string): Draft | undefined {
+    if (this.#isBlankRow(keysOf(inputs), at)) return undefined;
     const entry: Draft = {};
     for (const { key, spec } of inputs) this.#read(entry, `${path}.`, key, spec, at(key));
-    return Object.keys(entry).length > 0 ? entry : undefined;
+    return entry;
+  }
+
+  #isBlankRow(keys: readonly string[], at: TableRow['at']): boolean {
+    return keys.every((key) => {
+      const cell = at(key);
+      return cell === undefined || this.#book.isBlank(cell);
+    });
   }
 
   #read(draft: Draft, prefix: string, key: string, spec: FactSpec, at: CellAddress | undefined): void {
@@ -216,3 +222,5 @@ const personSpecs: readonly (readonly [string, FactSpec])[] = [
 
 const inputsOf = (inputs: readonly Input[], isDeclared: boolean): readonly Input[] =>
   isDeclared ? inputs.filter((input) => input.isDeclared) : inputs;
+
+const keysOf = (inputs: readonly Input[]): readonly string[] => inputs.map(({ key }) => key);

@@ -107,6 +107,13 @@ export const zhCN = {
     required: '依据：评分表（一）仪器配置及使用情况',
     optional: '依据：评分表（一）仪器配置及使用情况',
   },
+  validation: {
+    error: (label: string, allowed: string, rule: string): string => `${label}：${allowed}。${rule}`,
+    fromList: (words: readonly string[]): string => `请从列表中选择（${words.join('、')}）`,
+    wholeFrom: (from: number): string => `${from} 或以上的整数`,
+    whole: (from: number, to: number): string => `${from} 至 ${to} 的整数`,
+    decimal: (from: number, to: number): string => `${from} 至 ${to}`,
+  },
   errors: { appraiser: '请选择“鉴定人”表中的序号。' },
   nameComment: 'envscore',
   /** Millimetres; the left one is the binding margin. */
