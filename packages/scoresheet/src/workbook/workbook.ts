@@ -1,4 +1,4 @@
-import type { Expression, RangeAddress, Scalar } from '../formula/expression.js';
+import type { CellAddress, Expression, RangeAddress, Scalar } from '../formula/expression.js';
 
 /** What a cell holds: a value, a formula with the value it had when it was last calculated, or nothing (a style alone). */
 export interface Cell {
@@ -88,6 +88,7 @@ export interface Sheet {
   readonly validations?: readonly Validation[];
   readonly conditionalFormats?: readonly ConditionalFormat[];
   readonly charts?: readonly Chart[];
+  readonly links?: readonly Link[];
   readonly page?: PageSetup;
   /** Rows and columns that stay in sight. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
@@ -97,6 +98,14 @@ export interface Sheet {
   readonly isProtected?: true;
   readonly state?: 'hidden';
   readonly tab?: string;
+}
+
+/** A cell that leads somewhere when it is clicked: to a file, to a cell, or to a cell of a file. */
+export interface Link {
+  readonly at: { readonly row: number; readonly column: number };
+  /** A path, with `/` between its parts: from where this workbook lies, or from the root. Nothing else than a file can be meant. */
+  readonly file?: string;
+  readonly cell?: CellAddress;
 }
 
 /** A name for a cell or block, documented by its comment. */

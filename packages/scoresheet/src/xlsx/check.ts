@@ -4,6 +4,7 @@ import { Unwritable } from './unwritable.js';
 
 const longestSheetName = 31;
 const longestName = 255;
+const mostLinks = 65_530;
 const sheetName = /^(?!')[^[\]:*?/\\\p{Cc}]+(?<!')$/u;
 const definedName = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u;
 const readAsAddress = /^(?:[A-Z]{1,3}[0-9]+|R[0-9]*|C[0-9]*|R[0-9]*C[0-9]*|TRUE|FALSE)$/i;
@@ -11,8 +12,9 @@ const readAsAddress = /^(?:[A-Z]{1,3}[0-9]+|R[0-9]*|C[0-9]*|R[0-9]*C[0-9]*|TRUE|
 const overlap = (one: RangeAddress, other: RangeAddress): boolean =>
   one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
 
-const checkSheet = ({ name, merges = [] }: Sheet): void => {
+const checkSheet = ({ name, merges = [], links = [] }: Sheet): void => {
   if (!sheetName.test(name) || name.length > longestSheetName) throw new Unwritable(`no sheet can be called ${name}`);
+  if (links.length > mostLinks) throw new Unwritable(`${name} has ${links.length} links; a sheet holds ${mostLinks}`);
   merges.forEach((merge, index) => {
     if (merges.slice(0, index).some((before) => overlap(before, merge))) {
       throw new Unwritable(`merged blocks of ${name} lie over each other in row ${merge.top}`);

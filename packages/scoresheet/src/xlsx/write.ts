@@ -3,6 +3,7 @@ import type { Sheet, Workbook } from '../workbook/workbook.js';
 import { check } from './check.js';
 import { chartXml } from './parts/chart.js';
 import { drawingXml } from './parts/drawing.js';
+import { linkRelationships } from './parts/links.js';
 import { metadataXml } from './parts/metadata.js';
 import {
   type Part,
@@ -44,14 +45,15 @@ const sheetParts = (workbook: Workbook, sheetPart: (sheet: Sheet, index: number)
     const path = `/xl/worksheets/sheet${index + 1}.xml`;
     const part = { path, contentType: contentTypes.worksheet, xml: sheetPart(sheet, index) };
     const own = sheet.charts ?? [];
-    if (own.length === 0) return [part];
+    const links = linkRelationships(sheet);
+    if (own.length === 0) return [links.length === 0 ? part : { ...part, to: links }];
     drawings += 1;
     const before = charts;
     charts += own.length;
     const chartPaths = own.map((_, at) => `/xl/charts/chart${before + at + 1}.xml`);
     const drawing = `/xl/drawings/drawing${drawings}.xml`;
     return [
-      { ...part, to: relate([['drawing', drawing]]) },
+      { ...part, to: [...relate([['drawing', drawing]]), ...links] },
       {
         path: drawing,
         contentType: contentTypes.drawing,

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { call, cell, op } from '../../src/formula/build.js';
-import type { PageSetup, Sheet, Style, Workbook } from '../../src/workbook/workbook.js';
+import type { Link, PageSetup, Sheet, Style, Workbook } from '../../src/workbook/workbook.js';
 import { type WriteOptions, writeXlsx } from '../../src/xlsx/write.js';
 import { block, cellsOf, everything, withAddIn } from './everything.js';
 import { partsOf } from './parts.js';
@@ -427,6 +427,70 @@ describe('charts', () => {
   });
 });
 
+describe('a link', () => {
+  const at = { row: 2, column: 28 };
+  const linked = (...links: readonly Omit<Link, 'at'>[]): readonly [links: string, files: readonly string[]] => {
+    const written = partsOf(writeXlsx(one({ links: links.map((link) => ({ at, ...link })) })));
+    const relationships = written['xl/worksheets/_rels/sheet1.xml.rels'] ?? '';
+    return [
+      element(written['xl/worksheets/sheet1.xml']!, 'hyperlinks'),
+      [...relationships.matchAll(/<Relationship ([^>]*)\/>/g)].map(([, attributes]) => attributes!),
+    ];
+  };
+  const targetOf = (file: string): string | undefined => /Target="([^"]*)"/.exec(linked({ file })[1][0]!)?.[1];
+
+  it('leads to a cell of this workbook', () => {
+    expect(linked({ cell: { sheet: "词表's", row: 3, column: 2 } })).toEqual([
+      `<hyperlinks><hyperlink ref="AB2" location="'词表''s'!B3"/></hyperlinks>`,
+      [],
+    ]);
+  });
+
+  it('leads to a file, or to a cell of it; each file is named once', () => {
+    const cell = { sheet: '录入', row: 1, column: 1 };
+    expect(linked({ file: '../a.xlsx' }, { file: 'b.xlsx', cell }, { file: '../a.xlsx', cell })).toEqual([
+      '<hyperlinks><hyperlink ref="AB2" r:id="link1"/>' +
+        `<hyperlink ref="AB2" r:id="link2" location="'录入'!A1"/>` +
+        `<hyperlink ref="AB2" r:id="link1" location="'录入'!A1"/></hyperlinks>`,
+      ['../a.xlsx', 'b.xlsx'].map(
+        (target, index) =>
+          `Id="link${index + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" ` +
+          `Target="${target}" TargetMode="External"`,
+      ),
+    ]);
+  });
+
+  it('stands beside a chart', () => {
+    const [sheet] = everything.sheets.filter(({ charts }) => charts !== undefined);
+    const linkedToo = { ...everything, sheets: [{ ...sheet!, links: [{ at, file: 'a.xlsx' }] }], names: [] };
+    const written = partsOf(writeXlsx({ ...linkedToo, sheets: [...linkedToo.sheets, everything.sheets[0]!] }));
+    expect(childrenOf(written['xl/worksheets/sheet1.xml']!).slice(-6)).toEqual([
+      'hyperlinks',
+      'pageMargins',
+      'pageSetup',
+      'headerFooter',
+      'rowBreaks',
+      'drawing',
+    ]);
+    const ids = [...written['xl/worksheets/_rels/sheet1.xml.rels']!.matchAll(/ Id="(\w+)"/g)].map(([, id]) => id);
+    expect(ids).toEqual(['rId1', 'link1']);
+  });
+
+  it.each([
+    ['张三 (1).xlsx', '张三%20%281%29.xlsx'],
+    ['第1批/赵甲.xlsx', '第1批/赵甲.xlsx'],
+    ['/home/a b/c.xlsx', 'file:///home/a%20b/c.xlsx'],
+    ['//server/share/c.xlsx', 'file:///server/share/c.xlsx'],
+    ['E:/评审/c.xlsx', 'file:///E:/评审/c.xlsx'],
+    ['javascript:alert(1)', 'javascript%3Aalert%281%29'],
+    ['https://a.b/c', 'https%3A//a.b/c'],
+    ['a#b?c&d"e\'f<g>%41.xlsx', 'a%23b%3Fc%26d%22e%27f%3Cg%3E%2541.xlsx'],
+    ['a\u202Eb\\c\n', 'a%E2%80%AEb%5Cc%0A'],
+  ])('to %j is written as %s', (file, target) => {
+    expect(targetOf(file)).toBe(target);
+  });
+});
+
 describe('what no program would open as it is meant', () => {
   const named = (name: string): Workbook => ({ ...one({}), names: [{ name, at: block('S', 1, 1) }] });
   const called = (name: string): Workbook => one({ name });
@@ -450,6 +514,11 @@ describe('what no program would open as it is meant', () => {
     ['a style that is not there', one({ cells: cellsOf([[{ style: 'x' }]]) }), 'no style is called x'],
     ['a colour that is none', one({}, { x: { fill: 'red' } }), 'red is no colour'],
     ['a number that is none', one({ cells: cellsOf([[NaN]]) }), 'a cell cannot hold NaN'],
+    [
+      'more links than a sheet holds',
+      one({ links: Array.from({ length: 65_531 }, (_, row) => ({ at: { row: row + 1, column: 1 }, file: 'a' })) }),
+      'S has 65531 links',
+    ],
     ['a text too long', one({ cells: cellsOf([['x'.repeat(32_768)]]) }), 'S!A1 has 32768 characters'],
   ])('is refused: %s', (_, workbook, message) => {
     expect(() => writeXlsx(workbook)).toThrow(message);

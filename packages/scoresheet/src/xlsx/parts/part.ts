@@ -14,6 +14,8 @@ export interface Relationship {
   readonly id: string;
   readonly type: string;
   readonly target: string;
+  /** The target is a file outside the package. */
+  readonly isExternal?: true;
 }
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -37,6 +39,7 @@ export const relationshipTypes = {
   styles: `${relationships}/styles`,
   sharedStrings: `${relationships}/sharedStrings`,
   metadata: `${relationships}/sheetMetadata`,
+  hyperlink: `${relationships}/hyperlink`,
   drawing: `${relationships}/drawing`,
   chart: `${relationships}/chart`,
   core: `${packageRelationships}/metadata/core-properties`,
@@ -57,6 +60,9 @@ export const relationshipsXml = (all: readonly Relationship[]): string =>
   [
     xmlHead,
     `<Relationships xmlns="${packageRelationships}">`,
-    ...all.map(({ id, type, target }) => `<Relationship Id="${id}" Type="${type}" Target="${xmlAttribute(target)}"/>`),
+    ...all.map(
+      ({ id, type, target, isExternal }) =>
+        `<Relationship Id="${id}" Type="${type}" Target="${xmlAttribute(target)}"${isExternal === true ? ' TargetMode="External"' : ''}/>`,
+    ),
     '</Relationships>',
   ].join('');

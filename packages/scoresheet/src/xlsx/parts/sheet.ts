@@ -2,6 +2,7 @@ import { columnLetters, print, printRange } from '../../formula/print.js';
 import type { ConditionalFormat, Sheet } from '../../workbook/workbook.js';
 import { xmlHead, xmlText } from '../xml/escape.js';
 import { type CellContext, sheetDataXml } from './cells.js';
+import { linksXml } from './links.js';
 import { main, relationships } from './namespaces.js';
 import { pageXml } from './page.js';
 import { opaque } from './styles.js';
@@ -95,6 +96,7 @@ export const sheetXml = (sheet: Sheet, context: CellContext, isSelected: boolean
     mergesXml(sheet),
     conditionalFormatsXml(sheet, context),
     validationsXml(sheet.validations ?? []),
+    linksXml(sheet),
     sheet.page === undefined ? '' : pageXml(sheet.page),
     sheet.charts === undefined || sheet.charts.length === 0 ? '' : '<drawing r:id="rId1"/>',
     '</worksheet>',
