@@ -3,10 +3,22 @@ import type { Severity } from '@envscore/rules-core';
 /** Everything that the check of submitted files tells, each code with one meaning. */
 export const checkKinds = {
   // What could not be fetched; whoever fetches files says so.
+  /** Nothing is where somebody said that a file is. */
+  'not-there': 'error',
+  /** A folder, pattern or archive without a single file. */
+  'nothing-found': 'error',
+  /** It was there when the files were listed. */
   vanished: 'error',
   'no-permission': 'error',
   locked: 'error',
+  /** For another reason of the system, which is what was found. */
+  'cannot-open': 'error',
+  'too-many-files': 'error',
+  'damaged-archive': 'error',
+  'encrypted-entry': 'error',
+  'archive-in-archive': 'error',
   'timed-out': 'error',
+  'too-much-memory': 'error',
   crashed: 'error',
   /** Byte for byte the file that is named: checked there, counted once. */
   'same-file': 'info',
