@@ -9,6 +9,20 @@ export interface FoundCell {
   readonly formula?: string;
 }
 
+/** A block of cells of the sheet it is found on, both corners included. */
+export interface FoundBlock {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface FoundComment {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
 export interface FoundSheet {
   readonly name: string;
   readonly isHidden: boolean;
@@ -16,16 +30,16 @@ export interface FoundSheet {
   readonly cells: ReadonlyMap<number, ReadonlyMap<number, FoundCell>>;
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** Nothing where there are none. */
+  readonly merges?: readonly FoundBlock[];
+  /** Nothing where there are none. */
+  readonly comments?: readonly FoundComment[];
 }
 
 /** A defined name and the block it stands for now, after whatever was inserted, moved or renamed. */
-export interface FoundName {
+export interface FoundName extends FoundBlock {
   readonly name: string;
   readonly sheet: string;
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
 }
 
 /** A workbook as a host finds it. */
@@ -34,4 +48,8 @@ export interface Snapshot {
   readonly names: readonly FoundName[];
   /** Dates are days since 1904 instead of 1900: Excel for Mac once wrote such files, and they stay so. */
   readonly countsFrom1904?: true;
+  /** It brings macros along, which nobody here runs. */
+  readonly hasMacros?: true;
+  /** The other files that it takes values from, as it calls them. Nothing where there are none. */
+  readonly links?: readonly string[];
 }

@@ -12,12 +12,14 @@ import { readWorkbook } from './reading/workbook.js';
 export const readXlsx = (bytes: Uint8Array, options: ReadOptions = {}): Snapshot => {
   const source = new Package(bytes, options);
   const workbook = readWorkbook(source);
-  const { countsFrom1904, sharedStrings } = workbook;
+  const { countsFrom1904, sharedStrings, hasMacros, links } = workbook;
   const texts = readTexts(source, sharedStrings);
   const surroundings = { texts, countsFrom1904, budget: new Budget(source.limits) };
   return {
     sheets: workbook.sheets.map((sheet) => readSheet(source, sheet, surroundings)),
     names: readNames(workbook),
     ...(countsFrom1904 ? { countsFrom1904 } : {}),
+    ...(hasMacros ? { hasMacros } : {}),
+    ...(links.length > 0 ? { links } : {}),
   };
 };

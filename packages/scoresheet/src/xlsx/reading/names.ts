@@ -1,4 +1,4 @@
-import type { FoundName } from '../../workbook/snapshot.js';
+import type { FoundBlock, FoundName } from '../../workbook/snapshot.js';
 import { lastColumn, lastRow, parseColumn } from './addresses.js';
 import type { ListedName, ListedWorkbook } from './workbook.js';
 
@@ -7,9 +7,7 @@ const cells = /^\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7})
 const columns = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/i;
 const rows = /^\$?([0-9]{1,7}):\$?([0-9]{1,7})$/;
 
-type Block = Omit<FoundName, 'name' | 'sheet'>;
-
-const block = (top: number, left: number, bottom: number, right: number): Block | undefined => {
+const block = (top: number, left: number, bottom: number, right: number): FoundBlock | undefined => {
   const sorted = {
     top: Math.min(top, bottom),
     left: Math.min(left, right),
@@ -20,7 +18,8 @@ const block = (top: number, left: number, bottom: number, right: number): Block 
   return isInside ? sorted : undefined;
 };
 
-const parseBlock = (text: string): Block | undefined => {
+/** `B3:D7`, `B:D` or `3:7`, with or without dollars. */
+export const parseBlock = (text: string): FoundBlock | undefined => {
   const [, left, top, right = left, bottom = top] = cells.exec(text) ?? [];
   if (left !== undefined && right !== undefined) {
     return block(Number(top), parseColumn(left), Number(bottom), parseColumn(right));

@@ -18,6 +18,14 @@ interface Target {
   readonly path: string;
 }
 
+/** A line of what a part points to. */
+interface Relationship {
+  readonly id: string;
+  readonly kind: string;
+  readonly target: string;
+  readonly isOutside: boolean;
+}
+
 const mainNamespaces = [
   'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
   'http://purl.oclc.org/ooxml/spreadsheetml/main',
@@ -34,7 +42,8 @@ const resolve = (from: string, target: string): string => {
   return segments.join('/');
 };
 
-const decodePath = (path: string): string => {
+/** A path without the signs that addresses on the web have. */
+export const decodePath = (path: string): string => {
   try {
     return decodeURIComponent(path);
   } catch {
@@ -78,16 +87,27 @@ export class Package {
 
   /** What a part points to inside the package. */
   targets(path: string): readonly Target[] {
+    return this.#relationships(path).flatMap(({ id, kind, target, isOutside }) =>
+      isOutside ? [] : [{ id, kind, path: resolve(path, target) }],
+    );
+  }
+
+  /** The files outside of the package that a part points to, as it calls them. */
+  outside(path: string): readonly string[] {
+    return this.#relationships(path).flatMap(({ target, isOutside }) => (isOutside ? [target] : []));
+  }
+
+  #relationships(path: string): readonly Relationship[] {
     const relationships = relationshipsOf(path);
     if (this.archive.entry(relationships) === undefined) return [];
     const scanner = this.scanner(relationships);
-    const found: Target[] = [];
+    const found: Relationship[] = [];
     while (scanner.next()) {
       if (scanner.isClosing || scanner.name !== 'Relationship') continue;
       const [id, type, target] = ['Id', 'Type', 'Target'].map((name) => scanner.attribute(name));
       if (id === undefined || type === undefined || target === undefined) continue;
-      if (scanner.attribute('TargetMode') === 'External') continue;
-      found.push({ id, kind: type.slice(type.lastIndexOf('/') + 1), path: resolve(path, target) });
+      const isOutside = scanner.attribute('TargetMode') === 'External';
+      found.push({ id, kind: type.slice(type.lastIndexOf('/') + 1), target, isOutside });
     }
     return found;
   }

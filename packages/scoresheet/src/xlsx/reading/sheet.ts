@@ -1,11 +1,13 @@
 import type { Scalar } from '../../formula/expression.js';
-import type { FoundCell, FoundSheet } from '../../workbook/snapshot.js';
+import type { FoundBlock, FoundCell, FoundSheet } from '../../workbook/snapshot.js';
 import type { Limits } from '../limits.js';
 import { Unreadable } from '../unreadable.js';
 import { unescapeExcel } from '../xml/decode.js';
 import type { Scanner } from '../xml/scanner.js';
 import { lastColumn, lastRow, packAddress, parseRow } from './addresses.js';
+import { readComments } from './comments.js';
 import { serialOf } from './dates.js';
+import { parseBlock } from './names.js';
 import type { Package } from './open.js';
 import { shiftFormula } from './shift.js';
 import { readText } from './texts.js';
@@ -128,6 +130,7 @@ class SheetReader {
   readonly cells = new Map<number, Map<number, FoundCell>>();
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
+  readonly merges: FoundBlock[] = [];
   readonly #scanner: Scanner;
   readonly #surroundings: Surroundings;
   readonly #formulas: Formulas;
@@ -147,7 +150,8 @@ class SheetReader {
       if (scanner.isClosing) continue;
       if (scanner.name === 'sheetData') this.#readRows();
       else if (scanner.name === 'col') this.#readColumns();
-      // What comes behind the cells is not read, but has to be well-formed.
+      else if (scanner.name === 'mergeCell') this.#readMerge();
+      // What else comes behind the cells is not read, but has to be well-formed.
     }
   }
 
@@ -160,6 +164,13 @@ class SheetReader {
     this.#columnsDone = Math.max(this.#columnsDone, Math.min(last, lastColumn));
     if (!isTrue(scanner.attribute('hidden'))) return;
     for (let column = from; column <= this.#columnsDone; column += 1) this.hiddenColumns.add(column);
+  }
+
+  #readMerge(): void {
+    const merge = parseBlock(this.#scanner.attribute('ref') ?? '');
+    if (merge === undefined) return;
+    this.#surroundings.budget.cell();
+    this.merges.push(merge);
   }
 
   #readRows(): void {
@@ -227,6 +238,15 @@ export const readSheet = (
   if (path === undefined) return { name, isHidden, cells: new Map(), hiddenRows: new Set(), hiddenColumns: new Set() };
   const reader = new SheetReader(source.spreadsheet(path, 'worksheet'), surroundings);
   reader.read();
-  const { cells, hiddenRows, hiddenColumns } = reader;
-  return { name, isHidden, cells, hiddenRows, hiddenColumns };
+  const { cells, hiddenRows, hiddenColumns, merges } = reader;
+  const comments = readComments(source, path);
+  return {
+    name,
+    isHidden,
+    cells,
+    hiddenRows,
+    hiddenColumns,
+    ...(merges.length > 0 ? { merges } : {}),
+    ...(comments.length > 0 ? { comments } : {}),
+  };
 };

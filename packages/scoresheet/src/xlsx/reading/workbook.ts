@@ -1,6 +1,6 @@
 import { Unreadable } from '../unreadable.js';
 import { unescapeExcel } from '../xml/decode.js';
-import type { Package } from './open.js';
+import { type Package, decodePath } from './open.js';
 
 /** XML knows two ways to say yes. */
 export const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true';
@@ -25,6 +25,9 @@ export interface ListedWorkbook {
   readonly names: readonly ListedName[];
   readonly countsFrom1904: boolean;
   readonly sharedStrings: string | undefined;
+  readonly hasMacros: boolean;
+  /** Files that formulas look into. */
+  readonly links: readonly string[];
 }
 
 /** What the workbook's own part says. */
@@ -64,5 +67,9 @@ export const readWorkbook = (source: Package): ListedWorkbook => {
     names,
     countsFrom1904,
     sharedStrings: [...targets.values()].find(({ kind }) => kind === 'sharedStrings')?.path,
+    hasMacros: [...targets.values()].some(({ kind }) => kind === 'vbaProject'),
+    links: [...targets.values()].flatMap(({ kind, path: link }) =>
+      kind === 'externalLink' ? source.outside(link).map(decodePath) : [],
+    ),
   };
 };
