@@ -43,15 +43,14 @@ export function show({ wrong, missing, points, settled }: Compiled): Expression 
   return settled === undefined ? right : iff(settled.when, settled.points, right);
 }
 
-/** The cell of a criterion whose parts add up: their sum, or all that is wrong or missing in them. */
-export function showSum(cells: readonly Expression[]): Expression {
+/** The sum of points. */
+export const sumOf = (cells: readonly Expression[]): Expression => call('ROUND', call('SUM', ...cells), 1);
+
+/** The cell of a criterion whose parts add up: its points, or all that is wrong or missing in the parts. */
+export function showParts(cells: readonly Expression[], points: Expression): Expression {
   const said = concat(
     ...cells.map((cell) => iff(call('ISNUMBER', cell), '', call('MID', cell, marks.wrong.length + 1, 255))),
   );
   const mark = iff(or(...cells.map(isWrong)), marks.wrong, marks.missing);
-  return iff(
-    equals(call('COUNT', ...cells), cells.length),
-    call('ROUND', call('SUM', ...cells), 1),
-    op(mark, '&', said),
-  );
+  return iff(equals(call('COUNT', ...cells), cells.length), points, op(mark, '&', said));
 }

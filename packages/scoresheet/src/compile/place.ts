@@ -74,5 +74,15 @@ export const sumOfRows = (list: List): Expression => {
 export const isOpen = (list: List): Expression =>
   and(equals(rows(list), 0), list.confirmed === undefined ? true : not(isYes(list.confirmed)));
 
+/** No row, and somebody has confirmed that there is none. */
+export const isConfirmedEmpty = (list: List): Expression =>
+  and(equals(rows(list), 0), list.confirmed === undefined ? false : isYes(list.confirmed));
+
+/** The appraisers that count: whether the disqualified do is a matter of policy. */
+export function personsCounted({ totals, policy }: Place): Expression {
+  if (totals === undefined) throw new Error('only the institution’s table counts the appraisers');
+  return policy.D4 === 'on' ? op(totals.headcount, '-', totals.disqualified) : totals.headcount;
+}
+
 export const hasSuggestion = (list: List): Expression =>
   list.suggestions === undefined ? value(false) : op(countWhere(list, list.suggestions, suggestedMark), '>', 0);

@@ -40,6 +40,8 @@ export const envscore = (id: string, ...args: readonly Operand[]): Expression =>
   args: args.map(part),
 });
 
+export const row = (parts: readonly Expression[]): Expression => ({ kind: 'row', parts });
+
 const junction = (name: 'AND' | 'OR', nothing: boolean, operands: readonly Operand[]): Expression => {
   const flat = operands.map(part).flatMap((each) => (each.kind === 'call' && each.name === name ? each.args : [each]));
   const [only] = flat;

@@ -1,4 +1,5 @@
 import type { Cell, Sheet, Workbook } from '../workbook/workbook.js';
+import { type Block, type EnvscoreArgument, handedOver, isOneCell, together } from './blocks.js';
 import { criterion, matchesText } from './criteria.js';
 import type { Expression, FunctionName, Operator, RangeAddress, Scalar } from './expression.js';
 import { floor, formatNumber, roundTo } from './number-format.js';
@@ -20,12 +21,9 @@ import {
   wrongValue,
 } from './values.js';
 
-/** What a function of the add-in is handed: a value, `undefined` for a blank cell, rows of such for a range. */
-type EnvscoreArgument = Scalar | undefined | readonly (readonly (Scalar | undefined)[])[];
-
 export interface EvaluateOptions {
   /** Calculates the add-in's functions. Without it they are `#NAME?`, as in a program without the add-in. */
-  readonly envscore?: (id: string, args: readonly EnvscoreArgument[]) => Scalar;
+  readonly envscore?: (id: string, args: readonly EnvscoreArgument[]) => Scalar | FormulaError;
 }
 
 /** A block of cells that a function looks into, as opposed to the value of a cell. */
@@ -70,6 +68,9 @@ const argumentCounts: Readonly<Record<FunctionName, readonly [number, number]>> 
   TRIM: [1, 1],
   VALUE: [1, 1],
 };
+
+/** What IF gives that has no other choice. */
+const falsehood: Expression = { kind: 'value', value: false };
 
 const finite = (number: number): number | FormulaError => (Number.isFinite(number) ? number : wrongNumber);
 
@@ -178,6 +179,9 @@ const both = (one: Uint8Array, other: Uint8Array): Uint8Array => {
   return result;
 };
 
+const trim = (text: string | FormulaError): Value =>
+  isError(text) ? text : text.replace(/ +/g, ' ').replace(/^ | $/g, '');
+
 const calculator = (workbook: Workbook, options: EvaluateOptions) => {
   const inputs = new Map(workbook.sheets.map(({ name, cells }) => [name, cells]));
   const results = new Map(workbook.sheets.map(({ name }) => [name, new Map<number, Map<number, Value>>()]));
@@ -233,6 +237,8 @@ const calculator = (workbook: Workbook, options: EvaluateOptions) => {
         return callFunction(node.name, node.args);
       case 'envscore':
         return callEnvscore(node.id, node.args);
+      case 'row':
+        throw new Error('Values side by side stand where a formula needs one value');
     }
   };
 
@@ -465,10 +471,8 @@ const calculator = (workbook: Workbook, options: EvaluateOptions) => {
         const found = text(first);
         return isError(found) ? found : found.length;
       }
-      case 'TRIM': {
-        const found = text(first);
-        return isError(found) ? found : found.replace(/ +/g, ' ').replace(/^ | $/g, '');
-      }
+      case 'TRIM':
+        return trim(text(first));
       case 'LEFT':
         return cut(text(first), 1, second === undefined ? 1 : number(second));
       case 'MID':
@@ -497,25 +501,43 @@ const calculator = (workbook: Workbook, options: EvaluateOptions) => {
     }
   };
 
+  /** An argument of the add-in, or a part of one, as rows of values: what is done to a block is done cell by cell. */
+  const block = (node: Expression): Block => {
+    if (node.kind === 'row') return [node.parts.map(scalar)];
+    if (node.kind === 'operation') {
+      return together([block(node.left), block(node.right)], ([left, right]) => operate(node.operator, left, right));
+    }
+    if (node.kind === 'call' && node.name === 'TRIM') {
+      return together(node.args.map(block), ([value]) => trim(toText(value)));
+    }
+    if (node.kind === 'call' && node.name === 'IF') return blockOfIf(node.args);
+    const found = operand(node);
+    if (!(found instanceof Reference)) return [[found]];
+    const { height, width } = found;
+    const values = valuesOf(found);
+    return Array.from({ length: height }, (_, row) => values.slice(row * width, (row + 1) * width));
+  };
+
+  /** What it does not choose is looked at only where the condition itself is a block. */
+  const blockOfIf = ([condition, then, otherwise = falsehood]: readonly Expression[]): Block => {
+    if (condition === undefined || then === undefined) throw new Error('IF has nothing to choose from');
+    const asked = together([block(condition)], ([value]) => toLogical(value));
+    if (isOneCell(asked)) {
+      const [[chosen] = []] = asked;
+      return isError(chosen) ? asked : block(chosen === true ? then : otherwise);
+    }
+    return together([asked, block(then), block(otherwise)], ([chosen, one, other]) => {
+      if (isError(chosen)) return chosen;
+      return chosen === true ? one : other;
+    });
+  };
+
   const callEnvscore = (id: string, args: readonly Expression[]): Value => {
     const found: EnvscoreArgument[] = [];
-    for (const each of args.map(operand)) {
-      if (!(each instanceof Reference)) {
-        // Excel does not call a function of an add-in that is handed an error.
-        if (isError(each)) return each;
-        found.push(each);
-        continue;
-      }
-      const { top, bottom } = each.at;
-      const values: (Scalar | undefined)[] = [];
-      for (const value of valuesOf(each)) {
-        if (isError(value)) return value;
-        values.push(value);
-      }
-      const rows = Array.from({ length: bottom - top + 1 }, (_, row) =>
-        values.slice(row * each.width, (row + 1) * each.width),
-      );
-      found.push(values.length === 1 ? values[0] : rows);
+    for (const each of args) {
+      const handed = handedOver(block(each));
+      if (isError(handed)) return handed;
+      found.push(handed.argument);
     }
     return options.envscore === undefined ? unknownName : options.envscore(id, found);
   };

@@ -57,5 +57,10 @@ export type Expression =
   | { readonly kind: 'range'; readonly at: RangeAddress }
   | { readonly kind: 'operation'; readonly operator: Operator; readonly left: Expression; readonly right: Expression }
   | { readonly kind: 'call'; readonly name: FunctionName; readonly args: readonly Expression[] }
-  /** A worksheet function of the add-in, `ENVSCORE.<id>`. */
-  | { readonly kind: 'envscore'; readonly id: string; readonly args: readonly Expression[] };
+  /**
+   * A worksheet function of the add-in, `ENVSCORE.<id>`. An operation, IF and TRIM over blocks give blocks as its arguments: whoever has
+   * the add-in has dynamic arrays.
+   */
+  | { readonly kind: 'envscore'; readonly id: string; readonly args: readonly Expression[] }
+  /** Values side by side, as one argument of such a function. */
+  | { readonly kind: 'row'; readonly parts: readonly Expression[] };

@@ -97,6 +97,9 @@ export const calculationOrder = (workbook: Workbook): readonly FormulaCell[] => 
       case 'envscore':
         for (const each of expression.args) collect(each, found);
         break;
+      case 'row':
+        for (const each of expression.parts) collect(each, found);
+        break;
     }
   };
 

@@ -1,4 +1,5 @@
 import type { Expression, Operator, RangeAddress, Scalar } from './expression.js';
+import { shownName, storedName } from './tokens.js';
 
 export interface PrintOptions {
   /** `$A$1` instead of `A1`: for names, validations and charts. */
@@ -92,10 +93,11 @@ const printScalar = (scalar: Scalar): string => {
  * With an empty `home` every reference names its sheet.
  */
 export const print = (expression: Expression, home: string, options: PrintOptions = {}): string => {
-  const list = (name: string, args: readonly Expression[], depth: number): string => {
+  const list = (name: string, args: readonly Expression[], depth: number, ...before: readonly string[]): string => {
     if (depth >= deepestNesting) refuse('levels of functions at most', deepestNesting, depth + 1);
-    if (args.length > mostArguments) refuse('arguments a function at most', mostArguments, args.length);
-    return `${name}(${args.map((each) => walk(each, 0, depth + 1)).join(',')})`;
+    const all = before.length + args.length;
+    if (all > mostArguments) refuse('arguments a function at most', mostArguments, all);
+    return `${name}(${[...before, ...args.map((each) => walk(each, 0, depth + 1))].join(',')})`;
   };
   /** `outer`: what binds tighter than this around it needs parentheses. */
   const walk = (node: Expression, outer: number, depth: number): string => {
@@ -118,9 +120,10 @@ export const print = (expression: Expression, home: string, options: PrintOption
       case 'call':
         return list(node.name, node.args, depth);
       case 'envscore':
-        return options.envscore === 'stored'
-          ? list(`_xldudf_ENVSCORE_${node.id.toUpperCase().replaceAll('.', '_')}`, node.args, depth)
-          : list(`ENVSCORE.${node.id}`, node.args, depth);
+        return list((options.envscore === 'stored' ? storedName : shownName)(node.id), node.args, depth);
+      // Of all ways to put values side by side the one that every version and program has.
+      case 'row':
+        return list('CHOOSE', node.parts, depth, `{${node.parts.map((_, index) => index + 1).join(',')}}`);
     }
   };
   const text = walk(expression, 0, 0);

@@ -31,6 +31,8 @@ const movedExpression = (expression: Expression, insertion: Insertion): Expressi
     case 'call':
     case 'envscore':
       return { ...expression, args: expression.args.map(inside) };
+    case 'row':
+      return { ...expression, parts: expression.parts.map(inside) };
   }
 };
 

@@ -1,14 +1,15 @@
-import { catalogueOf } from '@envscore/rules-core';
+import { catalogueOf, criteriaOf, institutionTable } from '@envscore/rules-core';
 import { factSpec } from '../layout/fact-spec.js';
 import type { FactSpec } from '../layout/fact-spec.js';
 import type { Fact } from '../compile/fact.js';
 import type { List, Place, Totals } from '../compile/place.js';
 import type { ComputedColumn, ComputedId, RowPlace } from '../compile/row.js';
-import { cellAt } from '../formula/build.js';
+import { cellAt, value } from '../formula/build.js';
 import type { CellAddress } from '../formula/expression.js';
 import { heldWords } from '../compile/rules/held.js';
 import { majorsOf } from './majors.js';
 import { type Placed, type PlacedList, cellIn, columnIn } from './placed.js';
+import type { Source } from './scoring.js';
 import { schemesOf } from './shape.js';
 import { type Input, appraiserInputs, computedOf, institutionInputs } from './tables.js';
 
@@ -90,6 +91,30 @@ export const institutionPlace = (placed: Placed): Place => ({
   fact: (path) => (path.startsWith('confirmed.') ? confirmation(placed, path) : institutionFact(placed, path)),
   list: (path) => listAt(placed, path),
   totals: totalsOf(placed),
+});
+
+/** What the functions are handed for the appraiser in a row. */
+export const appraiserSource = (placed: Placed, row: number): Source => ({
+  placed,
+  place: appraiserPlace(placed, row),
+  sheet: 'appraiser',
+  fact: (path) => cellAt(cellIn(placed.appraisers, path, row)),
+  suggestion: () => undefined,
+  owner: cellAt(cellIn(placed.appraisers, 'id', row)),
+});
+
+/** What they are handed for the institution. The unit is the one that the formulas are compiled for, whatever the cover says now. */
+export const institutionSource = (placed: Placed): Source => ({
+  placed,
+  place: institutionPlace(placed),
+  sheet: 'institution',
+  fact: (path) => (path === 'unit' ? value(placed.shape.unit ?? '') : cellAt(at(placed.institution, path))),
+  suggestion: (path) => {
+    const part = criteriaOf(institutionTable)
+      .flatMap(({ rule }) => (rule.kind === 'parts' ? rule.parts : []))
+      .find(({ rule }) => rule.kind === 'judged' && rule.suggestion !== undefined && rule.points.join('.') === path);
+    return part && cellAt(at(placed.institution, part.code));
+  },
 });
 
 const totalsOf = ({ institution }: Placed): Totals => ({

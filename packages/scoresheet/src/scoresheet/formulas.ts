@@ -1,17 +1,27 @@
-import { type DeclaredCriterion, appraiserTable, criteriaOf, institutionTable } from '@envscore/rules-core';
+import { type DeclaredCriterion, type Rule, appraiserTable, criteriaOf, institutionTable } from '@envscore/rules-core';
 import { compileRule } from '../compile/compile.js';
-import { type Compiled, isWrong, marks, show, showSum } from '../compile/compiled.js';
+import { isWrong, marks, show, showParts, sumOf } from '../compile/compiled.js';
 import { type Fact, isBlank, isInvalid, isYes } from '../compile/fact.js';
 import type { Place } from '../compile/place.js';
 import { and, call, cellAt, concat, equals, iff, op, or, rangeAt } from '../formula/build.js';
 import type { CellAddress, Expression } from '../formula/expression.js';
 import { zhCN } from '../wording/zh-CN.js';
-import { appraiserPlace, at, computedIn, institutionFact, institutionPlace, rowPlace } from './facts.js';
+import {
+  appraiserPlace,
+  appraiserSource,
+  at,
+  computedIn,
+  institutionFact,
+  institutionPlace,
+  institutionSource,
+  rowPlace,
+} from './facts.js';
 import type { Filled } from './filled.js';
 import { schemeHolds } from './majors.js';
 import { differsFormulas } from './differs.js';
 import { placeFormulas } from './places.js';
 import { type Placed, cellIn, columnIn } from './placed.js';
+import { type Scoring, scoringOf } from './scoring.js';
 import { schemesOf } from './shape.js';
 import { institutionInputs } from './tables.js';
 
@@ -41,7 +51,7 @@ function coverFormulas({ appraisers, institution, cover }: Placed): readonly Fil
   );
   const sections = institutionTable.sections.map(({ code, criteria }) => ({
     at: at(cover, code),
-    formula: totalOf(criteria.map((criterion) => cellAt(at(institution, criterion.code)))),
+    formula: sumOf(criteria.map((criterion) => cellAt(at(institution, criterion.code)))),
   }));
   return [
     { at: at(cover, 'status'), formula: worst },
@@ -85,26 +95,26 @@ interface Scored {
 function scored(
   criteria: readonly DeclaredCriterion[],
   place: Place,
+  scoring: Scoring,
   cellOf: (code: string) => CellAddress,
   byScheme: (criterion: DeclaredCriterion) => readonly Filled[],
 ): Scored {
   const suggested: Expression[] = [];
-  const compiled = (rule: Parameters<typeof compileRule>[1]): Expression => {
-    const found: Compiled = compileRule(place, rule);
+  const pointsCell = (code: string, rule: Rule): Filled => {
+    const found = compileRule(place, rule);
     if (found.suggested !== undefined) suggested.push(found.suggested);
-    return show(found);
+    return { at: cellOf(code), formula: show({ ...found, points: scoring.points(code, found.points) }) };
   };
   const filled = criteria.flatMap((criterion): readonly Filled[] => {
     const { code, rule } = criterion;
     if (rule.kind === 'byScheme') return byScheme(criterion);
-    if (rule.kind !== 'parts') return [{ at: cellOf(code), formula: compiled(rule) }];
-    const parts = rule.parts.map((part) => ({ at: cellOf(part.code), formula: compiled(part.rule) }));
-    return [...parts, { at: cellOf(code), formula: showSum(parts.map((part) => cellAt(part.at))) }];
+    if (rule.kind !== 'parts') return [pointsCell(code, rule)];
+    const parts = rule.parts.map((part) => pointsCell(part.code, part.rule));
+    const cells = parts.map((part) => cellAt(part.at));
+    return [...parts, { at: cellOf(code), formula: showParts(cells, scoring.points(code, sumOf(cells))) }];
   });
   return { filled, cells: criteria.map(({ code }) => cellAt(cellOf(code))), suggested };
 }
-
-const totalOf = (cells: readonly Expression[]): Expression => call('ROUND', call('SUM', ...cells), 1);
 
 /** Invalid beats provisional beats final. */
 function statusOf({ cells, suggested }: Scored, ...open: readonly Expression[]): Expression {
@@ -121,17 +131,17 @@ function appraiserFormulas(placed: Placed): readonly Filled[] {
   const rows = Array.from({ length: appraisers.bottom - appraisers.top + 1 }, (_, index) => appraisers.top + index);
   return rows.flatMap((row) => {
     const place = appraiserPlace(placed, row);
-    const found = scored(criteriaOf(appraiserTable), place, (code) => cellIn(appraisers, code, row), noScheme);
+    const cellOf = (code: string): CellAddress => cellIn(appraisers, code, row);
+    const scoring = scoringOf(appraiserSource(placed, row));
+    const found = scored(criteriaOf(appraiserTable), place, scoring, cellOf, noScheme);
+    const total = scoring.total(sumOf(found.cells), cellAt(cellOf('status')));
     const isNobody = equals(call('TRIM', cellAt(cellIn(appraisers, 'id', row))), '');
     const isDisqualified = isYes(place.fact('ethics.article13Situation'));
     const unlessNobody = ({ at: cell, formula }: Filled): Filled => ({ at: cell, formula: iff(isNobody, '', formula) });
     return [
       ...found.filled,
-      {
-        at: cellIn(appraisers, 'total', row),
-        formula: iff(isDisqualified, statuses.disqualified, totalOf(found.cells)),
-      },
-      { at: cellIn(appraisers, 'status', row), formula: iff(isDisqualified, statuses.disqualified, statusOf(found)) },
+      { at: cellOf('total'), formula: iff(isDisqualified, statuses.disqualified, total) },
+      { at: cellOf('status'), formula: iff(isDisqualified, statuses.disqualified, statusOf(found)) },
     ].map(unlessNobody);
   });
 }
@@ -140,8 +150,9 @@ function institutionFormulas(placed: Placed): readonly Filled[] {
   const { appraisers, institution } = placed;
   const cellOf = (key: string): CellAddress => at(institution, key);
   const status = rangeAt(columnIn(appraisers, 'status'));
-  const found = scored(criteriaOf(institutionTable), institutionPlace(placed), cellOf, (criterion) =>
-    schemeFormulas(placed, criterion),
+  const scoring = scoringOf(institutionSource(placed));
+  const found = scored(criteriaOf(institutionTable), institutionPlace(placed), scoring, cellOf, (criterion) =>
+    schemeFormulas(placed, criterion, scoring),
   );
   const {
     headcount,
@@ -163,13 +174,13 @@ function institutionFormulas(placed: Placed): readonly Filled[] {
     },
     { at: cellOf('disqualified'), formula: call('COUNTIF', status, statuses.disqualified) },
     ...found.filled,
-    { at: cellOf('total'), formula: totalOf(found.cells) },
+    { at: cellOf('total'), formula: scoring.total(sumOf(found.cells), cellAt(cellOf('status'))) },
     { at: cellOf('status'), formula: statusOf(found, isPartly) },
   ];
 }
 
 /** The parts and the sum of a criterion whose parts depend on the unit's majors scheme. */
-function schemeFormulas(placed: Placed, { code, facts }: DeclaredCriterion): readonly Filled[] {
+function schemeFormulas(placed: Placed, { code, facts }: DeclaredCriterion, scoring: Scoring): readonly Filled[] {
   const { unit } = placed.shape;
   const place = institutionPlace(placed);
   const scheme = institutionFact(placed, 'majorsScheme');
@@ -191,9 +202,9 @@ function schemeFormulas(placed: Placed, { code, facts }: DeclaredCriterion): rea
     .map(({ key }): Fact => institutionFact(placed, key));
   const wrong = own.map((fact) => ({ when: isInvalid(fact), label: fact.label }));
   const missing = unit === undefined ? [{ when: isBlank(scheme), label: scheme.label }] : [];
-  const sum = schemes.reduceRight<Expression>(
-    (rest, { parts, holds }) => iff(holds, showSum(parts.map((part) => cellAt(cell(part.code)))), rest),
-    concat(marks.missing),
-  );
+  const sum = schemes.reduceRight<Expression>((rest, { parts, holds }) => {
+    const cells = parts.map((part) => cellAt(cell(part.code)));
+    return iff(holds, showParts(cells, scoring.points(code, sumOf(cells))), rest);
+  }, concat(marks.missing));
   return [...filled, { at: cell(code), formula: show({ wrong, missing, points: sum }) }];
 }

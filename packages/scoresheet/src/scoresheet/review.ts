@@ -2,7 +2,7 @@ import { type Policy, defaultPolicy, readPolicy } from '@envscore/rules-core';
 import { valueAt } from '../layout/document.js';
 import { declaredShapeOf } from './declared-rows.js';
 import { entriesOf, peopleOf } from './entries.js';
-import type { Shape } from './shape.js';
+import type { Formulas, Shape } from './shape.js';
 import { type ListTable, listTables } from './tables.js';
 
 function policyOf(review: unknown): Policy {
@@ -11,7 +11,7 @@ function policyOf(review: unknown): Policy {
 }
 
 /** What a scoresheet for this review must have room for. */
-export function shapeOf(review: unknown): Shape {
+export function shapeOf(review: unknown, formulas: Formulas = 'builtin'): Shape {
   const unit = valueAt(review, 'unit');
   const declared = declaredShapeOf(review);
   const rows = (table: ListTable): number =>
@@ -21,6 +21,7 @@ export function shapeOf(review: unknown): Shape {
     appraisers: peopleOf(review).length,
     rows: Object.fromEntries(listTables.map((table) => [table.id, rows(table)])),
     policy: policyOf(review),
+    formulas,
     ...(declared && { declared }),
   };
 }

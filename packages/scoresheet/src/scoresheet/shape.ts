@@ -1,12 +1,16 @@
 import { type Policy, type Rule, criteriaOf, findUnit, institutionTable } from '@envscore/rules-core';
 import type { DeclaredShape } from './declared-rows.js';
 
+/** What gives the points: formulas that every program has, or the functions of the add-in. */
+export type Formulas = 'builtin' | 'addin';
+
 /** What decides the build of a scoresheet: its unit, its people, the rows it needs, the policy its formulas are compiled for. */
 export interface Shape {
   readonly unit: string | undefined;
   readonly appraisers: number;
   readonly rows: Readonly<Record<string, number>>;
   readonly policy: Policy;
+  readonly formulas: Formulas;
   /** Nothing where the application's own statements are not known. */
   readonly declared?: DeclaredShape;
 }

@@ -1,4 +1,5 @@
 import type { CellAddress, Expression } from '../formula/expression.js';
+import { callCatalogue } from '../formula/catalogue.js';
 import { evaluate } from '../formula/evaluate.js';
 import { fitted } from '../layout/fit.js';
 import { styles } from '../layout/styles.js';
@@ -52,22 +53,19 @@ function entrySheets(content: Content): readonly Sheet[] {
 export function writeScoresheet(review: unknown, shape: Shape = shapeOf(review)): Workbook {
   const content = contentOf(review, shape);
   const { placed, words } = content;
-  const workbook = evaluate({
-    sheets: [
-      ...entrySheets(content),
-      conclusionSheet(content),
-      ...formSheets(content),
-      ...(placed.declared === undefined ? [] : [declaredSheet(content, placed.declared)]),
-      words.sheet(),
-    ],
-    names: namesOf(placed),
-    styles,
-  });
-  return fitted(workbook);
+  const sheets = [
+    ...entrySheets(content),
+    conclusionSheet(content),
+    ...formSheets(content),
+    ...(placed.declared === undefined ? [] : [declaredSheet(content, placed.declared)]),
+    words.sheet(),
+  ];
+  return fitted(evaluate({ sheets, names: namesOf(placed), styles }, { envscore: callCatalogue }));
 }
 
 /** The sheets alone that facts are typed into and points calculated on: what every other sheet shows comes from them. */
 export function writeEntrySheets(review: unknown, shape: Shape): Workbook {
   const content = contentOf(review, shape);
-  return evaluate({ sheets: entrySheets(content), names: namesOf(content.placed), styles });
+  const workbook = { sheets: entrySheets(content), names: namesOf(content.placed), styles };
+  return evaluate(workbook, { envscore: callCatalogue });
 }

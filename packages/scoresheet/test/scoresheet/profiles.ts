@@ -27,7 +27,7 @@ export interface Profiled {
 /** Reviews of one profile, and the shape that has room for every one of them, so that their formulas are alike. */
 function reviewsOf(profile: Profile, appraisers: number, count: number) {
   const reviews = fc.sample(review(appraisers, profile), { numRuns: count, seed: 2018 });
-  const shapes = reviews.map(shapeOf);
+  const shapes = reviews.map((document) => shapeOf(document));
   const [first] = shapes;
   if (first === undefined) throw new Error('no review');
   const rows = Object.keys(first.rows).map((id): [string, number] => [

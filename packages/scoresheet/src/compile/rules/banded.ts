@@ -4,7 +4,7 @@ import { and, call, equals, iff, op, value } from '../../formula/build.js';
 import type { Expression } from '../../formula/expression.js';
 import { type Compiled, missingFact, wrongFact } from '../compiled.js';
 import { isWord, number } from '../fact.js';
-import type { Place, Totals } from '../place.js';
+import { type Place, type Totals, personsCounted } from '../place.js';
 
 /** What a band gives, as nested questions from the highest band down. */
 export const pointsOfBand = (quantity: Expression, bands: readonly Band[]): Expression =>
@@ -20,11 +20,8 @@ export function compileBanded(place: Place, { quantity, bands }: RuleOf<'banded'
       const points = pointsOfBand(call('INT', number(fact)), bands);
       return { wrong: [wrongFact(fact)], missing: [missingFact(fact)], points };
     }
-    case 'persons': {
-      const { headcount, disqualified } = totalsOf(place);
-      const persons = place.policy.D4 === 'on' ? op(headcount, '-', disqualified) : headcount;
-      return { wrong: [], missing: [], points: pointsOfBand(persons, bands) };
-    }
+    case 'persons':
+      return { wrong: [], missing: [], points: pointsOfBand(personsCounted(place), bands) };
     case 'relevant': {
       const facts = quantity.facts.map((path) => place.fact(path.join('.')));
       const count = facts.map((fact) => iff(isWord(fact, 'relevant'), 1, 0)).reduce((sum, one) => op(sum, '+', one));

@@ -23,6 +23,8 @@ const callsAddIn = (expression: Expression): boolean => {
       return callsAddIn(expression.left) || callsAddIn(expression.right);
     case 'call':
       return expression.args.some(callsAddIn);
+    case 'row':
+      return expression.parts.some(callsAddIn);
     case 'value':
     case 'cell':
     case 'range':
