@@ -11,15 +11,14 @@ export function compileJudged(place: Place, rule: RuleOf<'judged'>): Compiled {
   const isAllowed = isNumberWithin(points, isMultipleOf(number(points), place.policy.D1));
   const wrong: Check[] = [{ when: and(not(isBlank(points)), not(isAllowed)), label: points.label }];
   if (rule.grades !== undefined) wrong.push(...gradeChecks(place, rule.grades, points, isAllowed));
+  const given = { wrong, missing: [{ when: isBlank(points), label: points.label }], points: number(points) };
   const { suggestion } = rule;
-  if (suggestion === undefined || place.policy[suggestion.decision] === 'off') {
-    return { wrong, missing: [{ when: isBlank(points), label: points.label }], points: number(points) };
-  }
-  return suggested(place.list(suggestion.heldIn.join('.')), place.fact(`confirmed.${suggestion.confirmedBy}`), {
-    wrong,
-    points,
-    most: rule.range.to,
-  });
+  if (suggestion === undefined) return given;
+  const list = place.list(suggestion.heldIn.join('.'));
+  wrong.push({ when: hasWrongRow(list), label: list.label });
+  if (place.policy[suggestion.decision] === 'off') return given;
+  const confirmed = place.fact(`confirmed.${suggestion.confirmedBy}`);
+  return suggested(list, confirmed, { wrong, points, most: rule.range.to });
 }
 
 /** The grade against the band that the points lie in: between two whole points a grade holds up to the next one's first. */
@@ -57,7 +56,7 @@ function suggested(
   const held = call('MIN', most, rowsThatSay(list, heldWords.held));
   const isSuggested = isBlank(points);
   return {
-    wrong: [...wrong, { when: hasWrongRow(list), label: list.label }],
+    wrong,
     missing: [
       { when: and(isSuggested, isOpen(list)), label: points.label },
       { when: and(isSuggested, hasMissingRow(list)), label: list.label },
