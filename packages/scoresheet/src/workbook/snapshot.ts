@@ -1,12 +1,21 @@
 import type { Scalar } from '../formula/expression.js';
 
+/**
+ * Calls of the add-in that Excel will not calculate. `dotted`: kept by the name that cells show, as of a function that was unknown when
+ * it was typed; Excel never looks for it again. `foreign`: kept as a function of another file or add-in, to which some add-ins turn
+ * them; only a change of the file heals it.
+ */
+export type OddCalls = 'dotted' | 'foreign';
+
 /** What was found in a cell: its value as last calculated, and its formula as text where it has one. */
 export interface FoundCell {
   readonly value?: Scalar;
   /** An error value, `#NAME?`. */
   readonly error?: string;
-  /** As written in the file, without the leading `=`. */
+  /** As cells show it, without the leading `=`: a call of the add-in is `ENVSCORE.ETHICS(…)`, however a file keeps it. */
   readonly formula?: string;
+  /** Nothing where a file keeps its calls of the add-in as Excel keeps them, or the formula has none. */
+  readonly calls?: OddCalls;
 }
 
 /** A block of cells of the sheet it is found on, both corners included. */

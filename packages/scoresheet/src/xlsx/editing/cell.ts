@@ -1,5 +1,6 @@
 import type { Scalar } from '../../formula/expression.js';
 import { columnLetters } from '../../formula/print.js';
+import { storeCalls } from '../calls.js';
 import { Unwritable } from '../unwritable.js';
 import { needsSpace, xmlText } from '../xml/escape.js';
 import type { Change } from './change.js';
@@ -33,8 +34,9 @@ export const cellXml = (change: Change, { style, metadata }: Kept, prefix: strin
   const plain = typeof raw === 'boolean' ? Number(raw) : raw;
   if ('formula' in change) {
     // A function of the add-in stays the dynamic array that Excel made of it.
-    const isArray = metadata !== undefined && change.formula.includes('_xldudf_');
-    const formula = element(prefix, 'f', xmlText(change.formula), isArray ? ` t="array" ref="${reference}"` : '');
+    const stored = storeCalls(change.formula);
+    const isArray = metadata !== undefined && stored.includes('_xldudf_');
+    const formula = element(prefix, 'f', xmlText(stored), isArray ? ` t="array" ref="${reference}"` : '');
     const type = typeof raw === 'string' ? ' t="str"' : typeof raw === 'boolean' ? ' t="b"' : '';
     const had = plain === undefined ? '' : element(prefix, 'v', xmlText(String(plain)));
     return `${open(`${isArray ? ` cm="${metadata}"` : ''}${type}`)}>${formula}${had}${close}`;

@@ -7,7 +7,7 @@ export type Change = {
   readonly column: number;
 } & (
   | { readonly value: Scalar }
-  /** As the file keeps it, without the leading `=`, and the value it has. */
+  /** As cells show it or as a file keeps it, without the leading `=`, and the value it has. */
   | { readonly formula: string; readonly value?: Scalar }
   | { readonly clear: true }
 );

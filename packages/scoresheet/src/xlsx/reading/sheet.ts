@@ -1,6 +1,7 @@
 import type { Scalar } from '../../formula/expression.js';
 import type { FoundBlock, FoundCell, FoundSheet } from '../../workbook/snapshot.js';
 import type { Limits } from '../limits.js';
+import { mayCall, readCalls } from '../calls.js';
 import { Unreadable } from '../unreadable.js';
 import { unescapeExcel } from '../xml/decode.js';
 import type { Scanner } from '../xml/scanner.js';
@@ -112,17 +113,15 @@ const valueOf = (type: string, raw: string, { texts, countsFrom1904 }: Surroundi
 const cellOf = (
   type: string,
   raw: string | undefined,
-  formula: string | undefined,
+  found: Pick<FoundCell, 'formula' | 'calls'> | undefined,
   scanner: Scanner,
   surroundings: Surroundings,
 ): FoundCell | undefined => {
-  if (type === 'e' && raw !== undefined && raw !== '') {
-    return formula === undefined ? { error: raw.trim() } : { error: raw.trim(), formula };
-  }
+  if (type === 'e' && raw !== undefined && raw !== '') return { error: raw.trim(), ...found };
   const value = raw === undefined ? undefined : valueOf(type, raw, surroundings);
   if (value === noSuchText) throw scanner.broken();
-  if (formula === undefined) return value === undefined || value === '' ? undefined : { value };
-  return value === undefined ? { formula } : { value, formula };
+  if (found === undefined) return value === undefined || value === '' ? undefined : { value };
+  return value === undefined ? found : { value, ...found };
 };
 
 /** Goes through the rows of a sheet. Rows and cells that do not say where they are come after the one before. */
@@ -134,6 +133,7 @@ class SheetReader {
   readonly #scanner: Scanner;
   readonly #surroundings: Surroundings;
   readonly #formulas: Formulas;
+  readonly #mayCall: boolean;
   #columnsDone = 0;
   #row = 0;
   #column = 0;
@@ -142,6 +142,7 @@ class SheetReader {
     this.#scanner = scanner;
     this.#surroundings = surroundings;
     this.#formulas = new Formulas(surroundings.budget);
+    this.#mayCall = mayCall(scanner.xml);
   }
 
   read(): void {
@@ -220,7 +221,8 @@ class SheetReader {
       else if (scanner.name === 'v') raw = '';
       else scanner.skipElement();
     }
-    const cell = cellOf(type, raw, formula, scanner, this.#surroundings);
+    const found = formula === undefined ? undefined : this.#mayCall ? readCalls(formula) : { formula };
+    const cell = cellOf(type, raw, found, scanner, this.#surroundings);
     if (cell === undefined) return;
     this.#surroundings.budget.cell();
     const row = this.cells.get(this.#row);
