@@ -17,3 +17,21 @@ export type { Checked, CheckFinding, Submission, Worth } from './validation/chec
 export { type CheckOptions, checkFile, unfetched } from './validation/check-file.js';
 export { type AgainstPlan, type MissingWorkbook, checkAgainstPlan } from './validation/against-plan.js';
 export { citeCheck, wordCheck } from './validation/wording/check.js';
+export {
+  type Counts,
+  type FileState,
+  type ReportedFile,
+  type Tally,
+  type Validation,
+  Shelf,
+  heldToPlan,
+  reportedFile,
+  stateOf,
+  tallyOf,
+} from './report/validation.js';
+export { fileRow, findingRow, missingRow } from './report/rows.js';
+export { noticesOf, resultsOf } from './report/notices.js';
+export { reportWords } from './report/wording/words-of.js';
+export { reportWorkbook } from './report/xlsx/workbook.js';
+export { reportHtml } from './report/html/page.js';
+export { fileLine, reportJson, summaryLine } from './report/records/record.js';

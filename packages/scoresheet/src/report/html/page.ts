@@ -1,0 +1,165 @@
+import { type Language, type Severity, catalogueOf } from '@envscore/rules-core';
+import { fileUri } from '../../workbook/file-uri.js';
+import { headOf, noticesOf, resultsOf } from '../notices.js';
+import { fileRow, findingRow, missingRow } from '../rows.js';
+import { type ReportedFile, type Validation, stateOf, tallyOf } from '../validation.js';
+import { visible } from '../visible.js';
+import { reportWords } from '../wording/words-of.js';
+import type { FileColumn, FindingColumn, MissingColumn } from '../wording/words.js';
+import { barChart } from './chart.js';
+import { element, escaped, textElement } from './markup.js';
+import { pageStyle, pageStyleHash } from './style.js';
+
+const policy = `default-src 'none'; style-src 'sha256-${pageStyleHash}'; base-uri 'none'; form-action 'none'`;
+
+const severities: readonly Severity[] = ['error', 'warning', 'info'];
+
+const fileColumns: readonly FileColumn[] = [
+  'number',
+  'file',
+  'state',
+  'institution',
+  'unit',
+  'expert',
+  'total',
+  'composition',
+  'technical',
+  'laboratory',
+  'stated',
+  'status',
+];
+const findingColumns: readonly FindingColumn[] = ['cell', 'severity', 'sentence', 'basis'];
+const missingColumns: readonly MissingColumn[] = ['number', 'institution', 'unit', 'expert', 'file'];
+
+/** A table; its cells are markup already. */
+const table = (headings: readonly string[], rows: readonly string[]): string =>
+  element(
+    'table',
+    element('thead', element('tr', headings.map((heading) => textElement('th', heading)).join(''))) +
+      element('tbody', rows.map((row) => element('tr', row)).join('')),
+  );
+
+const counts = (label: string, what: string, rows: readonly (readonly [string, number])[]): string =>
+  table(
+    [label, what],
+    rows.map(([text, count]) => textElement('td', text) + textElement('td', count, { class: 'count' })),
+  );
+
+/** The name of a file, leading to where it lies. */
+const fileLink = ({ file, lies }: ReportedFile): string =>
+  lies === undefined ? escaped(visible(file)) : textElement('a', visible(file), { href: fileUri(lies.path) });
+
+const anchor = (index: number): string => `file-${index + 1}`;
+
+function overview(validation: Validation, language: Language): string {
+  const words = reportWords(language);
+  const results = resultsOf(validation, language);
+  const { findings } = tallyOf(validation.files);
+  const { severities: labels } = catalogueOf(language);
+  const bySeverity = severities.map((severity) => [labels[severity], findings[severity]] as const);
+  const all = [words.allFiles, validation.files.length] as const;
+  return element(
+    'div',
+    element('div', counts(words.result, words.files, [...results, all])) +
+      element('div', counts(words.severity, words.findings, bySeverity)) +
+      barChart(words.chart, results),
+    { class: 'overview' },
+  );
+}
+
+function missingTable({ plan }: Validation, language: Language): string {
+  const words = reportWords(language);
+  if (plan?.missing === undefined) return '';
+  const title = textElement('h2', words.sheets.missing);
+  if (plan.missing.length === 0) return title + textElement('p', words.noneMissing);
+  const rows = plan.missing.map((missing, index) => {
+    const row = missingRow(index + 1, missing, language);
+    return missingColumns.map((column) => textElement('td', row[column])).join('');
+  });
+  return (
+    title +
+    table(
+      missingColumns.map((column) => words.missingColumns[column]),
+      rows,
+    )
+  );
+}
+
+function filesTable({ files }: Validation, language: Language): string {
+  const words = reportWords(language);
+  const rows = files.map((file, index) => {
+    const row = fileRow(index + 1, file, language);
+    const state = stateOf(file);
+    return fileColumns
+      .map((column) => {
+        if (column === 'file') return element('td', fileLink(file));
+        if (column !== 'state') return textElement('td', row[column]);
+        const text =
+          file.findings.length > 0 ? textElement('a', row.state, { href: `#${anchor(index)}` }) : escaped(row.state);
+        return element('td', text, { class: `state ${state}` });
+      })
+      .join('');
+  });
+  return (
+    textElement('h2', words.sheets.files) +
+    table(
+      fileColumns.map((column) => words.fileColumns[column]),
+      rows,
+    )
+  );
+}
+
+function findingsOf(file: ReportedFile, index: number, language: Language): string {
+  const words = reportWords(language);
+  const rows = file.findings.map((finding) => {
+    const row = findingRow(0, file, finding, language);
+    const cell = [row.sheet, row.cell].filter((part) => part !== '').join('!');
+    return [
+      textElement('td', cell, { class: 'cell' }),
+      textElement('td', row.severity, { class: finding.severity }),
+      textElement('td', row.sentence),
+      textElement('td', row.basis),
+    ].join('');
+  });
+  return element(
+    'section',
+    element('h3', `${index + 1}. ${fileLink(file)}`) +
+      table(
+        findingColumns.map((column) => words.findingColumns[column]),
+        rows,
+      ) +
+      (file.unlisted > 0 ? textElement('p', words.unlisted(file.unlisted)) : ''),
+    { id: anchor(index) },
+  );
+}
+
+function allFindings({ files }: Validation, language: Language): string {
+  const words = reportWords(language);
+  const sections = files.map((file, index) => (file.findings.length === 0 ? '' : findingsOf(file, index, language)));
+  const found = sections.join('');
+  return textElement('h2', words.sheets.findings) + (found === '' ? textElement('p', words.noFindings) : found);
+}
+
+/** The report as one page that needs nothing else: no script, no picture, no address. It prints on A4. */
+export function reportHtml(validation: Validation, language: Language): string {
+  const words = reportWords(language);
+  const head = [
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">`,
+    '<meta name="referrer" content="no-referrer">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    textElement('title', words.title),
+    `<style>${pageStyle}</style>`,
+  ];
+  const body = [
+    textElement('h1', words.title),
+    ...headOf(validation, language).map((text) => textElement('p', text, { class: 'head' })),
+    ...noticesOf(validation, language).map((text) => textElement('p', text, { class: 'notice' })),
+    overview(validation, language),
+    missingTable(validation, language),
+    filesTable(validation, language),
+    allFindings(validation, language),
+  ];
+  const page = element('head', head.join('\n')) + element('body', body.join('\n'));
+  return `<!doctype html>\n${element('html', page, { lang: words.htmlLanguage })}\n`;
+}
