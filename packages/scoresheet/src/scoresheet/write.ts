@@ -38,7 +38,7 @@ function entrySheets(content: Content): readonly Sheet[] {
   const lists = Object.values(content.placed.lists);
   return [
     coverSheet(content),
-    howToSheet(),
+    howToSheet(content),
     appraisersSheet(content),
     ...lists.filter(({ table }) => table.isOwned).map((list) => listSheet(content, list)),
     institutionSheet(content),
