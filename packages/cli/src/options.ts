@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { coerce } from '@envscore/functions';
 import { type Language, type Policy, isDate, readPolicy, wordIssue } from '@envscore/rules-core';
+import type { Formulas } from '@envscore/scoresheet';
 import { Misuse } from './misuse.js';
 import { wordsOf } from './wording/language.js';
 
@@ -113,6 +114,13 @@ export function expertOf(
       ...('value' in library && { library: String(library.value) }),
     },
   };
+}
+
+/** What gives the points in a scoresheet: ordinary formulas, unless the add-in's functions are asked for. */
+export function formulasOf(given: string | undefined, language: Language): Formulas {
+  if (given === undefined || given === 'builtin') return 'builtin';
+  if (given === 'addin') return 'addin';
+  throw new Misuse([wordsOf(language).misuse.formulas(given)]);
 }
 
 /** Where a workbook is to be written; what it holds is .xlsx, and so it is called. */

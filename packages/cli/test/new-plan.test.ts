@@ -236,7 +236,6 @@ describe.concurrent('misuse of envscore new', () => {
     [['new', 'one', '--plan', good, '--out', folder], /^请给出 --plan/],
     [['new', '--plan', good, '--out', folder, '--unit', '04'], /^--unit 不能与 --plan 同用；此项在评审安排中填写$/m],
     [['new', '--plan', good, '--out', folder, '--date', '2026-11-21'], /^--date 不能与 --plan 同用/],
-    [['new', '--plan', good, '--out', folder, '--formulas', 'addin'], /^--formulas addin 尚不能用；请用 builtin/],
     [['new', '--plan', good, '--out', folder, '--formulas', 'vba'], /^--formulas 填了“vba”，只能是 builtin 或 addin$/m],
     [['new', '--plan', good, '--out', folder, '--colour'], /^选项 --colour/],
   ])('%j', async (call, why) => {

@@ -1,4 +1,6 @@
 export { writeScoresheet } from './scoresheet/write.js';
+export { shapeOf } from './scoresheet/review.js';
+export type { Formulas } from './scoresheet/shape.js';
 export { type Misread, type ReadScoresheet, isScoresheet, readScoresheet } from './scoresheet/read.js';
 export { writeXlsx } from './xlsx/write.js';
 export { readXlsx } from './xlsx/read.js';

@@ -2,12 +2,14 @@ import { basename, dirname } from 'node:path';
 import { type Language, catalogueOf } from '@envscore/rules-core';
 import {
   type Finding,
+  type Formulas,
   columnLetters,
   isMakeable,
   isPlan,
   newReview,
   printSheetName,
   readPlan,
+  shapeOf,
   wordFinding,
   workbooksOf,
   writeScoresheet,
@@ -18,7 +20,7 @@ import { complain } from '../complain.js';
 import { type ExitCode, exitCodes } from '../exit-code.js';
 import { type Host, write } from '../host.js';
 import { Misuse } from '../misuse.js';
-import { dateOf, expertOf, languageOf, policyOf, readOptions, unitOf, workbookPath } from '../options.js';
+import { dateOf, expertOf, formulasOf, languageOf, policyOf, readOptions, unitOf, workbookPath } from '../options.js';
 import { safeText } from '../safe-text.js';
 import { wordsOf } from '../wording/language.js';
 import { openWorkbook } from '../workbook-file.js';
@@ -35,18 +37,27 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   const names = ['plan', 'out', 'formulas', 'lang', ...ofInstitution] as const;
   const { values, positionals, isForced } = readOptions(args, names, language, ['force']);
   const words = wordsOf(language).misuse;
-  const { plan, out, formulas = 'builtin' } = values;
-  if (formulas === 'addin') throw new Misuse([words.noAddInYet]);
-  if (formulas !== 'builtin') throw new Misuse([words.formulas(formulas)]);
+  const { plan, out } = values;
+  const formulas = formulasOf(values['formulas'], language);
   if (positionals.length > 0 || out === undefined) throw new Misuse([words.newCall]);
-  if (plan === undefined) return one(values, out, isForced, host, language);
+  const making: Making = { out, formulas, isForced, host, language };
+  if (plan === undefined) return one(values, making);
   const foreign = ofInstitution.find((name) => values[name] !== undefined);
   if (foreign !== undefined) throw new Misuse([words.notWithPlan(foreign)]);
-  return whole(plan, out, isForced, host, language);
+  return whole(plan, making);
+}
+
+/** What both ways of calling make workbooks with. */
+interface Making {
+  readonly out: string;
+  readonly formulas: Formulas;
+  readonly isForced: boolean;
+  readonly host: Host;
+  readonly language: Language;
 }
 
 /** All workbooks of a day. A plan with errors gives none. */
-async function whole(input: string, out: string, isForced: boolean, host: Host, language: Language): Promise<ExitCode> {
+async function whole(input: string, { out, formulas, isForced, host, language }: Making): Promise<ExitCode> {
   const opened = await openWorkbook(input, 'unreadable-plan');
   const found =
     'problem' in opened || isPlan(opened.snapshot) ? opened : { problem: 'not-a-plan' as const, detail: '' };
@@ -61,7 +72,7 @@ async function whole(input: string, out: string, isForced: boolean, host: Host, 
     await write(host.stderr, `${wordsOf(language).planStopped(errors)}\n`);
     return exitCodes.findings;
   }
-  const files = workbooksOf(plan).map(({ name, workbook }) => ({ name, content: () => writeXlsx(workbook()) }));
+  const files = workbooksOf(plan, formulas).map(({ name, workbook }) => ({ name, content: () => writeXlsx(workbook()) }));
   return tell(await writeFiles(out, files, isForced, language), host);
 }
 
@@ -73,7 +84,7 @@ function lineOf(input: string, finding: Finding, language: Language): string {
   return [cell, severities[finding.severity], wordFinding(finding, language)].join(phrases.colon);
 }
 
-async function one(values: Values, out: string, isForced: boolean, host: Host, language: Language): Promise<ExitCode> {
+async function one(values: Values, { out, formulas, isForced, host, language }: Making): Promise<ExitCode> {
   const { institution, unit, appraisers } = values;
   if (institution === undefined || institution.trim() === '' || unit === undefined || appraisers === undefined)
     throw new Misuse([wordsOf(language).misuse.newCall]);
@@ -91,7 +102,8 @@ async function one(values: Values, out: string, isForced: boolean, host: Host, l
     return exitCodes.unreadable;
   }
   const review = newReview({ ...known, appraisers: list.appraisers });
-  const file = { name: basename(path), content: () => writeXlsx(writeScoresheet(review)) };
+  const content = () => writeXlsx(writeScoresheet(review, shapeOf(review, formulas)));
+  const file = { name: basename(path), content };
   return tell(await writeFiles(dirname(path), [file], isForced, language), host);
 }
 

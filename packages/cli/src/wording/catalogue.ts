@@ -23,7 +23,6 @@ export interface Catalogue {
     readonly planNew: string;
     readonly newCall: string;
     readonly notWithPlan: (option: string) => string;
-    readonly noAddInYet: string;
     readonly formulas: (found: string) => string;
     readonly unit: (found: string) => string;
     readonly expert: (found: string) => string;

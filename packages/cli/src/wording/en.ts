@@ -20,8 +20,11 @@ Usage
       Errors of the plan are told with their cells, and nothing is made.
   envscore new --institution NAME --unit 04 --appraisers FILE|N --out SCORESHEET.xlsx
                [--expert NUMBER[,NAME[,LIBRARY]]] [--date YYYY-MM-DD] [--policy FILE] [--force]
+               [--formulas builtin|addin]
       One scoresheet. FILE is UTF-8 text, an appraiser a line: the name and, behind a comma, the major.
       Files that are there already are not overwritten without --force.
+      --formulas addin: the points come from the functions of the ENVSCORE add-in, for Excel with the add-in
+      only; LibreOffice and WPS show #NAME?. builtin, the default, calculates in every spreadsheet program.
   envscore facts SCORESHEET.xlsx…
       The review (JSON) that scoresheet workbooks hold, and the cell of each fact.
   envscore schema facts|result
@@ -62,7 +65,6 @@ Exit codes
     newCall:
       'give --plan PLAN.xlsx --out DIR, or --institution NAME --unit CODE --appraisers FILE|N --out SCORESHEET.xlsx',
     notWithPlan: (option) => `--${option} does not go with --plan; the plan itself says it`,
-    noAddInYet: '--formulas addin does not work yet; use builtin (the default)',
     formulas: (found) => `--formulas is “${found}”, allowed: builtin, addin`,
     unit: (found) => `--unit is “${found}”, allowed: code or name of the 7 matters (01 to 07) or the 47 categories`,
     expert: (found) =>

@@ -21,8 +21,11 @@ export const zhCN: Catalogue = {
       安排中有错误的，逐一指出所在的单元格，不制作。
   envscore new --institution 机构名称 --unit 04 --appraisers 名单|人数 --out 评分表.xlsx
                [--expert 编号[,姓名[,专家库]]] [--date 年-月-日] [--policy 文件] [--force]
+               [--formulas builtin|addin]
       单独制作一份评分表。名单为 UTF-8 文本，每行一名鉴定人：姓名，其后可加逗号和专业。
       已有的文件不会被覆盖，除非给出 --force。
+      --formulas addin：得分由 ENVSCORE 加载项的函数计算，只能在装有加载项的 Excel 中使用，
+      LibreOffice、WPS 显示 #NAME?；默认 builtin 为普通公式，各种表格软件都能计算。
   envscore facts 评分表.xlsx…
       评分表工作簿中的评审表（JSON），及每项事实所在的单元格。
   envscore schema facts|result
@@ -62,7 +65,6 @@ export const zhCN: Catalogue = {
     newCall:
       '请给出 --plan 评审安排.xlsx --out 文件夹，或 --institution 机构名称 --unit 代码 --appraisers 名单或人数 --out 评分表.xlsx',
     notWithPlan: (option) => `--${option} 不能与 --plan 同用；此项在评审安排中填写`,
-    noAddInYet: '--formulas addin 尚不能用；请用 builtin（默认）',
     formulas: (found) => `--formulas 填了“${found}”，只能是 builtin 或 addin`,
     unit: (found) => `--unit 填了“${found}”，只能是7个鉴定事项（01至07）或47个执业类别的代码或名称`,
     expert: (found) => `--expert 填了“${found}”，须为 编号[,姓名[,国家库或地方库]]，如 1,周一,国家库`,

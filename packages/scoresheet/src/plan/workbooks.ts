@@ -1,5 +1,7 @@
 import { findUnit } from '@envscore/rules-core';
 import { type Draft, valueAt } from '../layout/document.js';
+import { shapeOf } from '../scoresheet/review.js';
+import type { Formulas } from '../scoresheet/shape.js';
 import { writeScoresheet } from '../scoresheet/write.js';
 import type { Workbook } from '../workbook/workbook.js';
 import { fileName, namePart } from './file-name.js';
@@ -22,17 +24,18 @@ const ending = '.xlsx';
 const longest = { short: 28, unit: 26 } as const;
 
 /** Every file of the day: a scoresheet for each expert and unit, and the papers to be signed. The plan has no errors. */
-export const workbooksOf = (plan: unknown): readonly PlannedFile[] => [
-  ...rowsOf(plan, 'applications').flatMap((application) => scoresheetsOf(plan, application)),
+export const workbooksOf = (plan: unknown, formulas: Formulas = 'builtin'): readonly PlannedFile[] => [
+  ...rowsOf(plan, 'applications').flatMap((application) => scoresheetsOf(plan, application, formulas)),
   { name: fileName(zhCN.files.signing, ending), workbook: () => signingWorkbook(plan) },
 ];
 
-function scoresheetsOf(plan: unknown, application: Row): readonly PlannedFile[] {
+function scoresheetsOf(plan: unknown, application: Row, formulas: Formulas): readonly PlannedFile[] {
   const { review } = draftReview(plan, application);
   return withNumber(rowsOf(plan, 'panels'), 'panel', numberIn(application, 'panel')).flatMap((seat) =>
     withNumber(rowsOf(plan, 'experts'), 'number', numberIn(seat, 'expert')).map((expert) => {
       const own = { ...review, expert: expertOf(expert) };
-      return { name: nameOf(plan, application, expert), review: own, workbook: () => writeScoresheet(own) };
+      const workbook = (): Workbook => writeScoresheet(own, shapeOf(own, formulas));
+      return { name: nameOf(plan, application, expert), review: own, workbook };
     }),
   );
 }
