@@ -2,7 +2,7 @@ import type { Result } from '@envscore/rules-core';
 import { sheetsIn } from './sheets.js';
 
 /** What a run came to, each code with one meaning. */
-export const exitCodes = { clean: 0, findings: 1, misuse: 2, unreadable: 3 } as const;
+export const exitCodes = { clean: 0, findings: 1, misuse: 2, unreadable: 3, interrupted: 130 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 

@@ -4,7 +4,7 @@ import type { Readable, Writable } from 'node:stream';
 export interface Host {
   readonly stdin: Readable;
   readonly stdout: Writable & { readonly isTTY?: boolean };
-  readonly stderr: Writable;
+  readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   /** Whether standard output may be coloured. */
   readonly hasColour: boolean;
 }

@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   plan: () => import('./commands/plan.js'),
   new: () => import('./commands/new.js'),
   facts: () => import('./commands/facts.js'),
+  validate: () => import('./commands/validate.js'),
   schema: () => import('./commands/schema.js'),
 };
 

@@ -14,6 +14,7 @@ type Names =
   | 'facts'
   | 'out'
   | 'plan'
+  | 'report'
   | 'formulas'
   | 'institution'
   | 'unit'

@@ -17,6 +17,7 @@ import {
   wordIssue,
 } from '@envscore/rules-core';
 import stringWidth from 'string-width';
+import { aligned } from './aligned.js';
 import { safeText } from './safe-text.js';
 import { wordsOf } from './wording/language.js';
 
@@ -30,7 +31,7 @@ export interface Style {
   readonly hasColour: boolean;
 }
 
-const paint = ({ hasColour }: Style, colour: Colour, text: string): string =>
+export const paint = ({ hasColour }: Style, colour: Colour, text: string): string =>
   hasColour ? styleText(colour, text, { validateStream: false }) : text;
 
 /** A result as people read it: the table with points, what needs a hand, and the next steps. `name` is whose sheet it is. */
@@ -89,20 +90,13 @@ function rowOf(measured: CriterionResult | PartResult, { language }: Style, inde
   return [indent + code, indent + criteria[code], points === undefined ? '—' : String(points), String(max), note + cap];
 }
 
-/** Rows under their column heads, the numbers flush right; full-width characters count as two. */
+/** Rows under their column heads, the numbers flush right. */
 function grid(rows: readonly Row[], style: Style): readonly string[] {
-  const head: Row = wordsOf(style.language).table.columns;
-  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => stringWidth(row[column] ?? ''))));
-  const line = (row: Row): string =>
-    row
-      .map((cell, column) => {
-        const space = ' '.repeat((widths[column] ?? 0) - stringWidth(cell));
-        return column === 2 || column === 3 ? space + cell : cell + space;
-      })
-      .join('  ')
-      .trimEnd();
-  return [paint(style, 'dim', line(head)), ...rows.map(line)];
+  const [head = '', ...lines] = aligned([wordsOf(style.language).table.columns, ...rows], numbers);
+  return [paint(style, 'dim', head), ...lines];
 }
+
+const numbers: ReadonlySet<number> = new Set([2, 3]);
 
 const floors: Readonly<Record<string, number>> = thresholds;
 
@@ -135,7 +129,7 @@ const bar = (points: number, max: number): string => {
   return '█'.repeat(full) + '░'.repeat(barWidth - full);
 };
 
-const severityColour = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
+export const severityColour = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
 
 function issueLines(issues: readonly Issue[], kind: Kind, style: Style): readonly string[] {
   const { table } = wordsOf(style.language);

@@ -3,7 +3,7 @@ import { Unreadable, readXlsx } from '@envscore/scoresheet';
 import type { Problem } from './problem.js';
 
 /** A scoresheet of sixty appraisers has under 1 MB. */
-const largestFile = 64 * 1024 * 1024;
+export const largestFile = 64 * 1024 * 1024;
 
 type Snapshot = ReturnType<typeof readXlsx>;
 

@@ -92,7 +92,7 @@ async function makeFolder(folder: string, undo: (() => Promise<void>)[]): Promis
 }
 
 /** Moves a file to where none is: a file that has come there meanwhile is not overwritten. */
-async function moveToFree(from: string, path: string): Promise<void> {
+export async function moveToFree(from: string, path: string): Promise<void> {
   try {
     await link(from, path);
   } catch (error) {

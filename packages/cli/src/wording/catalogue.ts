@@ -30,10 +30,19 @@ export interface Catalogue {
     readonly outWorkbook: (found: string) => string;
     readonly filesThere: (paths: readonly string[]) => string;
     readonly cannotWrite: (path: string, code: string) => string;
+    readonly validatePaths: string;
+    readonly report: (found: string) => string;
     readonly seeHelp: string;
   };
   /** What is told when a plan has errors. */
   readonly planStopped: (errors: number) => string;
+  readonly validate: {
+    /** What is told when the plan itself has errors. */
+    readonly planStopped: (errors: number) => string;
+    /** Files a second; seconds left, as soon as they can be told. */
+    readonly progress: (done: number, total: number, rate: number, left: number | undefined) => string;
+    readonly report: (path: string) => string;
+  };
   readonly gap: {
     readonly nothing: string;
     readonly open: (issues: number) => string;

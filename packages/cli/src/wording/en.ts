@@ -1,5 +1,10 @@
 import type { Catalogue } from './catalogue.js';
 
+const duration = (seconds: number): string => {
+  const whole = Math.ceil(seconds);
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+};
+
 export const en: Catalogue = {
   usage: `envscore: scoring of the registration review for forensic appraisal of environmental damage
 
@@ -27,11 +32,15 @@ Usage
       only; LibreOffice and WPS show #NAME?. builtin, the default, calculates in every spreadsheet program.
   envscore facts SCORESHEET.xlsx…
       The review (JSON) that scoresheet workbooks hold, and the cell of each fact.
+  envscore validate PATH… [--plan PLAN.xlsx] [--report REPORT.xlsx|.html|.json|.ndjson] [--force] [--lang zh|en]
+      Checks scoresheets that were handed in: what is missing, wrong or altered, at which cell, and what each is worth.
+      A path is a file, a folder with all that is in it, a pattern or a zip; nothing is ever changed.
+      With --plan they are held to the plan, and what is missing is told. Ctrl-C leaves a report of what was checked.
   envscore schema facts|result
       The JSON Schema of facts or results.
 
 Exit codes
-  0 clean   1 an error or a provisional result   2 misuse, or --out cannot be written   3 some input unreadable
+  0 clean   1 an error, or provisional or missing   2 misuse, or cannot write   3 some input unreadable   130 broken off
 `,
   problems: {
     'not-json': 'not valid JSON, not scored; check brackets, quotation marks and commas',
@@ -50,7 +59,8 @@ Exit codes
   colon: ': ',
   standardInput: 'standard input',
   misuse: {
-    unknownCommand: (command) => `no command “${command}”; there are score, explain, gap, plan, new, facts, schema`,
+    unknownCommand: (command) =>
+      `no command “${command}”; there are score, explain, gap, plan, new, validate, facts, schema`,
     option: (option) => `option ${option} is not known here, or lacks its value`,
     format: (found, allowed) => `--format is “${found}”, allowed: ${allowed}`,
     language: (found) => `--lang is “${found}”, allowed: zh, en`,
@@ -75,11 +85,21 @@ Exit codes
       `there already: ${paths.slice(0, 3).join(', ')}${paths.length > 3 ? ` and others, ${paths.length} in all` : ''}; nothing was written: to overwrite, add --force`,
     cannotWrite: (path, code) =>
       `cannot write ${path} (${code}), nothing was written; check path, permissions and space, or close the program that has it open`,
+    validatePaths:
+      'name files, folders or archives to check, such as envscore validate returned --report validation.xlsx',
+    report: (found) => `--report is “${found}”, expected a file name that ends in .xlsx, .html, .json or .ndjson`,
     schema: 'say facts or result, such as envscore schema facts',
     seeHelp: 'See envscore --help --lang en',
   },
   planStopped: (errors) =>
     `the plan has ${errors} ${errors === 1 ? 'error' : 'errors'}, nothing was made; correct and save it, then run again`,
+  validate: {
+    planStopped: (errors) =>
+      `the plan has ${errors} ${errors === 1 ? 'error' : 'errors'}, nothing was checked; correct and save it, then run again`,
+    progress: (done, total, rate, left) =>
+      `${done}/${total}, ${rate.toFixed(rate < 10 ? 1 : 0)} a second${left === undefined ? '' : `, ${duration(left)} left`}`,
+    report: (path) => `report: ${path}`,
+  },
   gap: {
     nothing: 'full marks, nothing can be gained',
     open: (issues) =>

@@ -1,5 +1,10 @@
 import type { Catalogue } from './catalogue.js';
 
+const duration = (seconds: number): string => {
+  const whole = Math.ceil(seconds);
+  return whole < 60 ? `${whole} 秒` : `${Math.floor(whole / 60)} 分 ${whole % 60} 秒`;
+};
+
 export const zhCN: Catalogue = {
   usage: `envscore：环境损害司法鉴定登记评审评分
 
@@ -28,11 +33,15 @@ export const zhCN: Catalogue = {
       LibreOffice、WPS 显示 #NAME?；默认 builtin 为普通公式，各种表格软件都能计算。
   envscore facts 评分表.xlsx…
       评分表工作簿中的评审表（JSON），及每项事实所在的单元格。
+  envscore validate 路径… [--plan 评审安排.xlsx] [--report 报告.xlsx|.html|.json|.ndjson] [--force] [--lang zh|en]
+      核对收回的评分表：缺什么、哪里有错、哪里被改动、实际得多少分，每处指出文件和单元格。
+      路径可为文件、文件夹（连同其中的文件夹）、通配符和 zip 压缩包；只读取，从不改动。
+      给出 --plan 时，与评审安排核对，并列出谁还没有交。Ctrl-C 停止时，已核对的部分仍写入报告。
   envscore schema facts|result
       事实或结果的 JSON Schema。
 
 退出码
-  0 无误  1 有错误或暂计的结果  2 用法有误（或不能写到所给的位置）  3 有输入不能读取
+  0 无误  1 有错误或暂计的结果，或有人未交  2 用法有误（或不能写到所给的位置）  3 有输入不能读取  130 中途停止
 `,
   problems: {
     'not-json': '不是有效的 JSON，未评分；请核对括号、引号和逗号',
@@ -50,7 +59,8 @@ export const zhCN: Catalogue = {
   colon: '：',
   standardInput: '标准输入',
   misuse: {
-    unknownCommand: (command) => `没有“${command}”这一命令；可用 score、explain、gap、plan、new、facts、schema`,
+    unknownCommand: (command) =>
+      `没有“${command}”这一命令；可用 score、explain、gap、plan、new、validate、facts、schema`,
     option: (option) => `选项 ${option} 不能用，或缺少它的值`,
     format: (found, allowed) => `--format 填了“${found}”，只能是 ${allowed}`,
     language: (found) => `--lang 填了“${found}”，只能是 zh 或 en`,
@@ -74,10 +84,18 @@ export const zhCN: Catalogue = {
       `已有文件 ${paths.slice(0, 3).join('、')}${paths.length > 3 ? ` 等 ${paths.length} 个` : ''}，什么也没有写；要覆盖请加 --force`,
     cannotWrite: (path, code) =>
       `不能写入 ${path} (${code})，什么也没有写；请核对路径、权限和空间，或关闭正打开它的程序`,
+    validatePaths: '请给出要核对的文件、文件夹或压缩包，如 envscore validate 收回的评分表 --report 核对报告.xlsx',
+    report: (found) => `--report 填了“${found}”，须为以 .xlsx、.html、.json 或 .ndjson 结尾的文件名`,
     schema: '请写明 facts 或 result，如 envscore schema facts',
     seeHelp: '用法见 envscore --help',
   },
   planStopped: (errors) => `评审安排有 ${errors} 处错误，没有制作任何文件；请改正并保存后再运行`,
+  validate: {
+    planStopped: (errors) => `评审安排有 ${errors} 处错误，没有核对任何文件；请改正并保存后再运行`,
+    progress: (done, total, rate, left) =>
+      `${done}/${total}，每秒 ${rate.toFixed(rate < 10 ? 1 : 0)} 个${left === undefined ? '' : `，还需 ${duration(left)}`}`,
+    report: (path) => `报告：${path}`,
+  },
   gap: {
     nothing: '各项均已满分，没有可再提高的',
     open: (issues) => `另有 ${issues} 处未填、待确认或有误，处理后再看（见 envscore score）`,

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import { inflateRawSync } from 'node:zlib';
+import { type Checked, type ReportedFile, checkFile, reportedFile, unfetched } from '@envscore/scoresheet';
+import { largestFile } from '../workbook-file.js';
+import { withheld } from './told.js';
+
+/** A file to be checked: by its path, or as bytes where it has none. */
+export interface Task {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
+
+export interface Outcome {
+  readonly file: ReportedFile;
+  /** Of its bytes; there is none where they could not be had. */
+  readonly sha256?: string;
+}
+
+const told = (checked: Checked): Outcome => ({ file: reportedFile(checked) });
+
+/** Reads a file and says everything that is to be said of it. Whatever is in it, this is all plain data. */
+export async function check({ name, content }: Task): Promise<Outcome> {
+  const bytes = typeof content === 'string' ? await read(name, content) : content;
+  if ('findings' in bytes) return told(bytes);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { ...told(checkFile(name, bytes, { inflate })), sha256 };
+}
+
+const inflate = (packed: Uint8Array, size: number): Uint8Array =>
+  inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
+
+/** The file is opened for reading only and never written. */
+async function read(name: string, path: string): Promise<Uint8Array | Checked> {
+  let file: Awaited<ReturnType<typeof open>> | undefined;
+  try {
+    file = await open(path, 'r');
+    const { size } = await file.stat();
+    return size > largestFile ? unfetched(name, 'too-large') : await file.readFile();
+  } catch (error) {
+    return withheld(name, error);
+  } finally {
+    await file?.close();
+  }
+}

@@ -1,0 +1,19 @@
+import type { Checked } from '@envscore/scoresheet';
+import type { Entry } from 'yauzl';
+
+/** Something that somebody handed in: a file, a file in an archive, or what is to be said in the place of one. */
+export type Source =
+  | { readonly name: string; readonly path: string }
+  | { readonly name: string; readonly archive: string; readonly entry: Entry }
+  | { readonly name: string; readonly told: Checked };
+
+const others: ReadonlySet<string> = new Set(['__macosx', 'thumbs.db', 'desktop.ini']);
+
+/** Names of what systems and spreadsheet programs leave behind: hidden files, and the locks of open workbooks. */
+export const isPassedOver = (name: string): boolean => /^(?:\.|~\$)/u.test(name) || others.has(name.toLowerCase());
+
+const collator = new Intl.Collator('zh-CN', { numeric: true });
+
+/** As people count: 专家2 goes before 专家10. The same everywhere, also for names that a language takes for equal. */
+export const inOrderOfNames = (one: string, other: string): number =>
+  collator.compare(one, other) || (one < other ? -1 : Number(one > other));
