@@ -72,7 +72,10 @@ async function whole(input: string, { out, formulas, isForced, host, language }:
     await write(host.stderr, `${wordsOf(language).planStopped(errors)}\n`);
     return exitCodes.findings;
   }
-  const files = workbooksOf(plan, formulas).map(({ name, workbook }) => ({ name, content: () => writeXlsx(workbook()) }));
+  const files = workbooksOf(plan, formulas).map(({ name, workbook }) => ({
+    name,
+    content: () => writeXlsx(workbook()),
+  }));
   return tell(await writeFiles(out, files, isForced, language), host);
 }
 

@@ -40,7 +40,7 @@ export const envscore = (id: string, ...args: readonly Operand[]): Expression =>
   args: args.map(part),
 });
 
-export const row = (parts: readonly Expression[]): Expression => ({ kind: 'row', parts });
+export const row = (parts: readonly Operand[]): Expression => ({ kind: 'row', parts: parts.map(part) });
 
 const junction = (name: 'AND' | 'OR', nothing: boolean, operands: readonly Operand[]): Expression => {
   const flat = operands.map(part).flatMap((each) => (each.kind === 'call' && each.name === name ? each.args : [each]));
