@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { readScoresheet, readXlsx } from '@envscore/scoresheet';
 import { describe, expect, test } from 'vitest';
 import { envscore, linesOf, scratchFolder } from './envscore.js';
+import { dayFiles, planFile } from './plan.js';
 
 const write = scratchFolder();
 const folder = dirname(write('policy.json', { D1: 0.5 }));
@@ -12,6 +13,33 @@ const make = (out: string, appraisers: string, ...more: string[]) =>
   envscore(['new', '--institution', '某所', '--unit', '04', '--appraisers', appraisers, '--out', out, ...more]);
 
 const reviewIn = (file: string) => readScoresheet(readXlsx(readFileSync(file))).review;
+
+/** The functions of the add-in that a workbook's formulas call. */
+function functionsIn(file: string): readonly string[] {
+  const cells = readXlsx(readFileSync(file)).sheets.flatMap((sheet) => [...sheet.cells.values()]);
+  const formulas = cells.flatMap((row) => [...row.values()].flatMap(({ formula }) => formula ?? []));
+  const called = formulas.flatMap((formula) => [...formula.matchAll(/ENVSCORE\.([A-Z]+)/g)].map(([, id]) => id!));
+  return [...new Set(called)].sort();
+}
+
+/** Those that score. */
+const scoring = [
+  ...['ACCREDITATION', 'APPRAISER', 'APPRAISERABILITY', 'COORDINATION', 'CREDENTIAL', 'ETHICS', 'EXCHANGE'],
+  ...['EXPERIENCE', 'EXPERTISE', 'HEADCOUNT', 'INSTITUTION', 'INSTRUMENTS', 'MAINTENANCE', 'MAJORS', 'PROJECTS'],
+  ...['PUBLICATIONS', 'QUALITY', 'TECHDOCUMENTS'],
+];
+
+describe.concurrent('envscore new --plan', () => {
+  test('makes every scoresheet of the day with the functions of the add-in, when they are asked for', async () => {
+    const plan = write('plan.xlsx', planFile());
+    const out = inFolder('day');
+    const { exit, stderr } = await envscore(['new', '--plan', plan, '--out', out, '--formulas', 'addin']);
+    expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+    const [signing, ...scoresheets] = dayFiles.toReversed();
+    for (const name of scoresheets) expect(functionsIn(join(out, name))).toEqual(scoring);
+    expect(functionsIn(join(out, signing!))).toEqual([]);
+  });
+});
 
 describe.concurrent('envscore new --institution makes one scoresheet', () => {
   test('for so many appraisers without a name', async () => {
@@ -61,6 +89,18 @@ describe.concurrent('envscore new --institution makes one scoresheet', () => {
     expect(review['appraisers']).toHaveLength(60);
   });
 
+  test('with the functions of the add-in, when they are asked for; with ordinary formulas otherwise', async () => {
+    const [called, ordinary] = ['called.xlsx', 'ordinary.xlsx'].map(inFolder);
+    const runs = [make(called!, '2', '--formulas', 'addin'), make(ordinary!, '2', '--formulas', 'builtin')];
+    expect((await Promise.all(runs)).map(({ exit, stderr }) => [exit, stderr])).toEqual([
+      [0, ''],
+      [0, ''],
+    ]);
+    expect(functionsIn(called!)).toEqual(scoring);
+    expect(functionsIn(ordinary!)).toEqual([]);
+    expect(reviewIn(called!)).toEqual(reviewIn(ordinary!));
+  });
+
   test('and never writes over a file, unless it is told to', async () => {
     const out = write('mine.xlsx', 'mine');
     const refused = await make(out, '1');
@@ -85,6 +125,7 @@ describe.concurrent('envscore new --institution refuses', () => {
     ['a blank name', ['--institution', ' '], /^请给出 --plan/],
     ['a day that is none', ['--date', '2026-02-30'], /^--date 填了“2026-02-30”/],
     ['a file that is no .xlsx', ['--out', 'a.xls'], /^--out 填了“a\.xls”/],
+    ['formulas of no such kind', ['--formulas', 'vba'], /^--formulas 填了“vba”，只能是 builtin 或 addin$/m],
   ])('%s', async (_, more, why) => {
     const list = write('sixty-one.txt', Array.from({ length: 61 }, (_one, index) => `第${index}人`).join('\n'));
     const out = inFolder('refused.xlsx');
