@@ -182,18 +182,19 @@ const both = (one: Uint8Array, other: Uint8Array): Uint8Array => {
 const trim = (text: string | FormulaError): Value =>
   isError(text) ? text : text.replace(/ +/g, ' ').replace(/^ | $/g, '');
 
-const calculator = (workbook: Workbook, options: EvaluateOptions) => {
-  const inputs = new Map(workbook.sheets.map(({ name, cells }) => [name, cells]));
-  const results = new Map(workbook.sheets.map(({ name }) => [name, new Map<number, Map<number, Value>>()]));
+/** What stands in a cell. */
+export type ReadCell = (sheet: string, row: number, column: number) => Value;
 
-  const read = (sheet: string, row: number, column: number): Value => {
-    const cell = inputs.get(sheet)?.get(row)?.get(column);
-    return cell?.formula === undefined ? cell?.value : results.get(sheet)?.get(row)?.get(column);
-  };
-
+/**
+ * Calculates formulas from the values of cells, each as what its cell shows; a formula is never blank, it shows 0. What has been read
+ * once holds. Throws where a formula is put together wrongly.
+ */
+export const calculatorOf = (
+  read: ReadCell,
+  options: EvaluateOptions = {},
+): ((formula: Expression) => Scalar | FormulaError) => {
   const keyOf = ({ sheet, top, left, bottom, right }: RangeAddress) => `${top},${left},${bottom},${right},${sheet}`;
 
-  // Whatever a formula looks at is calculated before it, so what was read once holds.
   const blocks = new Map<string, readonly Value[]>();
   /** Row by row. */
   const valuesOf = ({ at }: Reference): readonly Value[] => {
@@ -542,8 +543,7 @@ const calculator = (workbook: Workbook, options: EvaluateOptions) => {
     return options.envscore === undefined ? unknownName : options.envscore(id, found);
   };
 
-  /** What a cell with this formula shows. A formula is never blank: it shows 0. */
-  const calculate = (formula: Expression): Scalar | FormulaError => {
+  return (formula) => {
     if (formula.kind === 'operation') {
       const left = scalar(formula.left);
       const right = scalar(formula.right);
@@ -554,16 +554,25 @@ const calculator = (workbook: Workbook, options: EvaluateOptions) => {
     const result = scalar(formula) ?? 0;
     return typeof result === 'number' ? result + 0 : result;
   };
+};
 
-  return (): ReadonlyMap<string, ReadonlyMap<number, ReadonlyMap<number, Value>>> => {
-    for (const { sheet, row, column, formula } of calculationOrder(workbook)) {
-      const rows = results.get(sheet);
-      const columns = rows?.get(row) ?? new Map<number, Value>();
-      rows?.set(row, columns);
-      columns.set(column, calculate(formula));
-    }
-    return results;
-  };
+type Results = ReadonlyMap<string, Map<number, Map<number, Value>>>;
+
+const calculated = (workbook: Workbook, options: EvaluateOptions): Results => {
+  const inputs = new Map(workbook.sheets.map(({ name, cells }) => [name, cells]));
+  const results: Results = new Map(workbook.sheets.map(({ name }) => [name, new Map<number, Map<number, Value>>()]));
+  // Whatever a formula looks at is calculated before it, so what was read once holds.
+  const calculate = calculatorOf((sheet, row, column) => {
+    const cell = inputs.get(sheet)?.get(row)?.get(column);
+    return cell?.formula === undefined ? cell?.value : results.get(sheet)?.get(row)?.get(column);
+  }, options);
+  for (const { sheet, row, column, formula } of calculationOrder(workbook)) {
+    const rows = results.get(sheet);
+    const columns = rows?.get(row) ?? new Map<number, Value>();
+    rows?.set(row, columns);
+    columns.set(column, calculate(formula));
+  }
+  return results;
 };
 
 const fill = (sheet: Sheet, results: ReadonlyMap<number, ReadonlyMap<number, Value>> | undefined): Sheet => {
@@ -590,6 +599,6 @@ const fill = (sheet: Sheet, results: ReadonlyMap<number, ReadonlyMap<number, Val
  * its text (`#VALUE!`). Throws where formulas go round in a circle, refer to missing sheets or are put together wrongly.
  */
 export const evaluate = (workbook: Workbook, options: EvaluateOptions = {}): Workbook => {
-  const results = calculator(workbook, options)();
+  const results = calculated(workbook, options);
   return { ...workbook, sheets: workbook.sheets.map((sheet) => fill(sheet, results.get(sheet.name))) };
 };

@@ -1,4 +1,5 @@
-import type { Expression, RangeAddress } from '../formula/expression.js';
+import type { RangeAddress } from '../formula/expression.js';
+import { type Move, moved } from '../formula/moved.js';
 import type { Cell, Sheet, Workbook } from '../workbook/workbook.js';
 
 /** Where rows come in. */
@@ -9,39 +10,21 @@ export interface Insertion {
   readonly rows: number;
 }
 
-const moved = (row: number, { before, rows }: Insertion): number => (row < before ? row : row + rows);
+const movedRow = (row: number, { before, rows }: Insertion): number => (row < before ? row : row + rows);
 
 /** A block that the rows come into grows; one below moves. */
 const movedRange = (at: RangeAddress, insertion: Insertion): RangeAddress =>
-  at.sheet === insertion.sheet ? { ...at, top: moved(at.top, insertion), bottom: moved(at.bottom, insertion) } : at;
-
-const movedExpression = (expression: Expression, insertion: Insertion): Expression => {
-  const inside = (each: Expression): Expression => movedExpression(each, insertion);
-  switch (expression.kind) {
-    case 'value':
-      return expression;
-    case 'cell':
-      return expression.at.sheet === insertion.sheet
-        ? { ...expression, at: { ...expression.at, row: moved(expression.at.row, insertion) } }
-        : expression;
-    case 'range':
-      return { ...expression, at: movedRange(expression.at, insertion) };
-    case 'operation':
-      return { ...expression, left: inside(expression.left), right: inside(expression.right) };
-    case 'call':
-    case 'envscore':
-      return { ...expression, args: expression.args.map(inside) };
-    case 'row':
-      return { ...expression, parts: expression.parts.map(inside) };
-  }
-};
+  at.sheet === insertion.sheet
+    ? { ...at, top: movedRow(at.top, insertion), bottom: movedRow(at.bottom, insertion) }
+    : at;
 
 const movedKeys = <T>(map: ReadonlyMap<number, T>, insertion: Insertion): ReadonlyMap<number, T> =>
-  new Map([...map].map(([row, value]) => [moved(row, insertion), value]));
+  new Map([...map].map(([row, value]) => [movedRow(row, insertion), value]));
 
 const movedSheet = (sheet: Sheet, insertion: Insertion): Sheet => {
+  const follow: Move = (at) => (at.sheet === insertion.sheet ? { ...at, row: movedRow(at.row, insertion) } : at);
   const cellIn = (cell: Cell): Cell =>
-    cell.formula === undefined ? cell : { ...cell, formula: movedExpression(cell.formula, insertion) };
+    cell.formula === undefined ? cell : { ...cell, formula: moved(cell.formula, follow) };
   const cells = new Map(
     [...sheet.cells].map(([row, columns]) => [
       row,

@@ -1,9 +1,12 @@
-import type { ReadOptions } from '../xlsx/reading/open.js';
-import { readXlsx } from '../xlsx/read.js';
-import { Unreadable } from '../xlsx/unreadable.js';
+import { isPlan } from '../plan/read.js';
 import { isScoresheet } from '../scoresheet/read.js';
+import { readXlsx } from '../xlsx/read.js';
+import type { ReadOptions } from '../xlsx/reading/open.js';
+import { Unreadable } from '../xlsx/unreadable.js';
+import { checkScoresheet } from './check-scoresheet.js';
 import { type Checked, checkFinding } from './checked.js';
 import type { CheckCode } from './codes.js';
+import { unreadable } from './unreadable.js';
 
 export type CheckOptions = ReadOptions;
 
@@ -20,10 +23,10 @@ export const unfetched = (file: string, code: CheckCode, found?: string): Checke
 export function checkFile(file: string, bytes: Uint8Array, options: CheckOptions = {}): Checked {
   try {
     const snapshot = readXlsx(bytes, options);
-    if (!isScoresheet(snapshot)) return unfetched(file, 'not-a-scoresheet');
-    return { file, findings: [] };
+    if (isScoresheet(snapshot)) return { file, ...checkScoresheet(snapshot) };
+    return unfetched(file, isPlan(snapshot) ? 'plan-submitted' : 'not-a-scoresheet');
   } catch (error) {
-    if (!(error instanceof Unreadable)) return unfetched(file, 'crashed', String(error));
-    return unfetched(file, 'damaged', error.part);
+    if (error instanceof Unreadable) return { file, findings: [unreadable(error, bytes)] };
+    return unfetched(file, 'crashed', error instanceof Error ? error.message : String(error));
   }
 }

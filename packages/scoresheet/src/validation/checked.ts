@@ -19,6 +19,8 @@ export interface CheckFinding {
   readonly allowed?: Allowed;
   /** The clause or decision that it rests on. */
   readonly citation?: Citation;
+  /** Of how many cells this is said at once, where it is more than this one. */
+  readonly count?: number;
   /** What the rules said, and of which document. */
   readonly issue?: { readonly kind: 'review' | 'appraiser' | 'institution'; readonly issue: Issue };
 }
@@ -38,6 +40,8 @@ export interface Submission {
   readonly expert?: { readonly number?: number; readonly name?: string; readonly library?: string };
   /** YYYY-MM-DD. */
   readonly date?: string;
+  /** What the locked sheet of the declared facts holds: `[row, column, value]` of each cell as JSON, for the comparison with a plan. */
+  readonly declared?: { readonly sheet: string; readonly cells: string };
 }
 
 /** What a scoresheet is really worth, recomputed from its facts by rules-core; points as they are shown, 84.5. */

@@ -61,6 +61,9 @@ export const checkKinds = {
   'changed-label': 'error',
   'renamed-sheet': 'info',
   'unknown-edition': 'error',
+  /** The cover says another unit, or another policy, than the workbook was made for. */
+  'unit-altered': 'error',
+  'policy-altered': 'error',
 
   // Facts: what the rules say of them, at their cells.
   'wrong-fact': 'error',
@@ -70,7 +73,9 @@ export const checkKinds = {
   'unknown-appraiser': 'error',
   /** A cell for a fact shows the error of a formula. */
   'error-in-fact': 'error',
+  /** Read as what it is meant to be, but the workbook's own formulas may not take it for that. */
   'number-as-text': 'info',
+  'other-spelling': 'info',
 
   // Completeness.
   'missing-fact': 'warning',
@@ -86,18 +91,27 @@ export const checkKinds = {
   'points-differ': 'error',
   'formula-replaced': 'error',
   'formula-changed': 'error',
+  /** An inserted row has none. */
   'formula-missing': 'warning',
+  /** A function of the add-in that Excel did not find, and will not look for again. */
   'stuck-name': 'error',
+  /** A function of the add-in that the file takes for another file's or add-in's. */
+  'foreign-call': 'error',
   'error-value': 'error',
 
   // Across sheets.
   'form-differs': 'error',
   'check-code-differs': 'error',
+  /** One name twice in the roster. */
   'same-person': 'warning',
-  'roster-differs': 'warning',
+  'two-majors': 'warning',
+  /** More people are counted under majors than there are. */
+  'majors-exceed-headcount': 'warning',
 
   // Against what was declared.
   'differs-from-declared': 'warning',
+  'not-declared': 'warning',
+  'declared-dropped': 'warning',
   'declared-altered': 'error',
 
   // Oddities.

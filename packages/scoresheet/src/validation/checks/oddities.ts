@@ -1,0 +1,87 @@
+import { columnLetters } from '../../formula/print.js';
+import type { FoundBlock, FoundSheet } from '../../workbook/snapshot.js';
+import { zhCN } from '../../wording/zh-CN.js';
+import { type CheckFinding, checkFinding } from '../checked.js';
+import { type Submitted, labelOf, tableAt } from '../submitted.js';
+
+/** What a scoresheet does not come with: hidden data, merged inputs, comments, macros, links to other files. */
+export function checkOddities(submitted: Submitted): readonly CheckFinding[] {
+  const { hasMacros, links = [], sheets } = submitted.found.snapshot;
+  const [link] = links;
+  return [
+    ...(hasMacros === true ? [checkFinding('has-macros')] : []),
+    ...(link === undefined
+      ? []
+      : [checkFinding('external-link', { found: link, ...(links.length > 1 && { count: links.length }) })]),
+    ...sheets.flatMap((sheet) => [
+      ...hidden(submitted, sheet),
+      ...merged(submitted, sheet),
+      ...comments(submitted, sheet),
+    ]),
+  ];
+}
+
+function hidden(submitted: Submitted, sheet: FoundSheet): readonly CheckFinding[] {
+  const { name, isHidden, hiddenRows, hiddenColumns, cells } = sheet;
+  if (isHidden) {
+    return cells.size > 0 ? [checkFinding('hidden-data', { at: { sheet: name, row: 1, column: 1 }, label: name })] : [];
+  }
+  const known = submitted.sheets.get(name);
+  const columns = [...hiddenColumns].filter((column) => !(known?.hidden.has(column) ?? false));
+  if (hiddenRows.size === 0 && columns.length === 0) return [];
+  const isHiddenCell = new Set(columns);
+  const found: { readonly row: number; readonly column: number }[] = [];
+  for (const [row, inRow] of cells) {
+    for (const [column, { value, formula, error }] of inRow) {
+      const isData = error !== undefined || (value !== undefined && value !== '' && formula === undefined);
+      if (isData && (hiddenRows.has(row) || isHiddenCell.has(column))) found.push({ row, column });
+    }
+  }
+  const [first] = found.sort((one, other) => one.row - other.row || one.column - other.column);
+  if (first === undefined) return [];
+  const at = { sheet: name, ...first };
+  return [
+    checkFinding('hidden-data', {
+      at,
+      label: labelOf(submitted, at) ?? name,
+      ...(found.length > 1 && { count: found.length }),
+    }),
+  ];
+}
+
+const rangeText = ({ top, left, bottom, right }: FoundBlock): string =>
+  `${columnLetters(left)}${top}:${columnLetters(right)}${bottom}`;
+
+const { sheets: titles } = zhCN;
+
+/** Cells that are filled one by one, and now are one. */
+function merged(submitted: Submitted, { name, merges = [] }: FoundSheet): readonly CheckFinding[] {
+  if (merges.length === 0) return [];
+  const { found } = submitted;
+  const title = submitted.sheets.get(name)?.title;
+  const singles = [...found.cover.values(), ...found.institution.values(), ...found.confirmed.values()].filter(
+    ({ sheet }) => sheet === name,
+  );
+  if (title === undefined || title === titles.declared) return [];
+  return merges.flatMap((merge) => {
+    const { top, left, bottom, right } = merge;
+    const isInTable = [top, bottom].some((row) => {
+      const [, table] = tableAt(found, { sheet: name, row, column: left }) ?? [];
+      return table !== undefined && [...table.columns.values()].some((column) => column >= left && column <= right);
+    });
+    const isSingle = singles.some(
+      ({ row, column }) => row >= top && row <= bottom && column >= left && column <= right,
+    );
+    if (!isInTable && !isSingle) return [];
+    const at = { sheet: name, row: top, column: left };
+    const label = labelOf(submitted, at);
+    return [checkFinding('merged-inputs', { at, ...(label !== undefined && { label }), found: rangeText(merge) })];
+  });
+}
+
+const comments = (submitted: Submitted, { name, comments: found = [] }: FoundSheet): readonly CheckFinding[] =>
+  found.map(({ row, column, text }) => {
+    const at = { sheet: name, row, column };
+    const label = labelOf(submitted, at);
+    return checkFinding('comment', { at, ...(label !== undefined && { label }), found: text });
+  });
