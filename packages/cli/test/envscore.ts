@@ -16,10 +16,13 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** How a run is started: with options of Node, and with more or other variables in its environment. */
+/** How a run is started: with options of Node, with more or other variables in its environment, elsewhere. */
 interface Setting {
   readonly node?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  /** The user it runs as. */
+  readonly uid?: number;
 }
 
 const running = new Set<ChildProcessWithoutNullStreams>();
@@ -32,9 +35,12 @@ afterAll(() => {
 export const onTerminal: Setting = { node: ['--import', 'data:text/javascript,process.stdout.isTTY=true'] };
 
 /** Starts the command and leaves its streams to the test. */
-export function start(args: readonly string[], { node = [], env = {} }: Setting = {}): ChildProcessWithoutNullStreams {
+export function start(
+  args: readonly string[],
+  { node = [], env = {}, ...place }: Setting = {},
+): ChildProcessWithoutNullStreams {
   const inherited = { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, NODE_OPTIONS: undefined };
-  const child = spawn(process.execPath, [...node, bin, ...args], { env: { ...inherited, ...env } });
+  const child = spawn(process.execPath, [...node, bin, ...args], { env: { ...inherited, ...env }, ...place });
   running.add(child);
   child.on('exit', () => running.delete(child));
   // A command that ends before it has read everything closes the pipe.

@@ -51,7 +51,8 @@ export async function isZip(path: string): Promise<boolean> {
 }
 
 /** Reads by place: neither the archive nor more than one entry is ever in memory as a whole. */
-const openZip = (path: string): Promise<ZipFile> => openPromise(path, { decodeStrings: false, autoClose: false });
+const openZip = (path: string, validateEntrySizes: boolean): Promise<ZipFile> =>
+  openPromise(path, { decodeStrings: false, autoClose: false, validateEntrySizes });
 
 interface Listed {
   readonly entries: readonly (readonly [name: string, entry: Entry])[];
@@ -63,7 +64,8 @@ async function listed(path: string): Promise<Listed> {
   const entries: (readonly [string, Entry])[] = [];
   let zip: ZipFile | undefined;
   try {
-    zip = await openZip(path);
+    // An entry whose sizes lie is told when it is read; the others do not suffer for it.
+    zip = await openZip(path, false);
     if (zip.entryCount > mostEntries) return { entries, problem: 'too-many-files' };
     let packed = 0;
     for await (const entry of zip.eachEntry()) {
@@ -107,9 +109,10 @@ function sourceOf(name: string, archive: string, entry: Entry): Source {
 export async function readEntry(name: string, archive: string, entry: Entry): Promise<Uint8Array | Checked> {
   let zip: ZipFile | undefined;
   try {
-    zip = await openZip(archive);
+    zip = await openZip(archive, true);
     const bytes = await buffer(await zip.openReadStreamPromise(entry));
-    return crc32(bytes) === entry.crc32 ? bytes : unfetched(name, 'damaged-archive');
+    const isWhole = bytes.length === entry.uncompressedSize && crc32(bytes) === entry.crc32;
+    return isWhole ? bytes : unfetched(name, 'damaged-archive');
   } catch (error) {
     return systemCode(error) === undefined ? unfetched(name, 'damaged-archive') : withheld(name, error);
   } finally {

@@ -10,7 +10,8 @@ export type Source =
 const others: ReadonlySet<string> = new Set(['__macosx', 'thumbs.db', 'desktop.ini']);
 
 /** Names of what systems and spreadsheet programs leave behind: hidden files, and the locks of open workbooks. */
-export const isPassedOver = (name: string): boolean => /^(?:\.|~\$)/u.test(name) || others.has(name.toLowerCase());
+export const isPassedOver = (name: string): boolean =>
+  /^(?:\.(?!\.?$)|~\$)/u.test(name) || others.has(name.toLowerCase());
 
 const collator = new Intl.Collator('zh-CN', { numeric: true });
 

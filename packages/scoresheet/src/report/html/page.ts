@@ -5,7 +5,7 @@ import { fileRow, findingRow, missingRow } from '../rows.js';
 import { type ReportedFile, type Validation, stateOf, tallyOf } from '../validation.js';
 import { visible } from '../visible.js';
 import { reportWords } from '../wording/words-of.js';
-import type { FileColumn, FindingColumn, MissingColumn } from '../wording/words.js';
+import type { FindingColumn, MissingColumn } from '../wording/words.js';
 import { barChart } from './chart.js';
 import { element, escaped, textElement } from './markup.js';
 import { pageStyle, pageStyleHash } from './style.js';
@@ -14,29 +14,17 @@ const policy = `default-src 'none'; style-src 'sha256-${pageStyleHash}'; base-ur
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
-const fileColumns: readonly FileColumn[] = [
-  'number',
-  'file',
-  'state',
-  'institution',
-  'unit',
-  'expert',
-  'total',
-  'composition',
-  'technical',
-  'laboratory',
-  'stated',
-  'status',
-];
+const pointColumns = ['total', 'composition', 'technical', 'laboratory', 'stated'] as const;
 const findingColumns: readonly FindingColumn[] = ['cell', 'severity', 'sentence', 'basis'];
 const missingColumns: readonly MissingColumn[] = ['number', 'institution', 'unit', 'expert', 'file'];
 
 /** A table; its cells are markup already. */
-const table = (headings: readonly string[], rows: readonly string[]): string =>
+const table = (headings: readonly string[], rows: readonly string[], name?: string): string =>
   element(
     'table',
     element('thead', element('tr', headings.map((heading) => textElement('th', heading)).join(''))) +
       element('tbody', rows.map((row) => element('tr', row)).join('')),
+    name === undefined ? {} : { class: name },
   );
 
 const counts = (label: string, what: string, rows: readonly (readonly [string, number])[]): string =>
@@ -85,28 +73,27 @@ function missingTable({ plan }: Validation, language: Language): string {
   );
 }
 
+function fileCells(file: ReportedFile, index: number, language: Language): string {
+  const row = fileRow(index + 1, file, language);
+  const submission = [row.institution, row.unit, row.expert, row.date].filter((part) => part !== '').join(' · ');
+  const state =
+    file.findings.length === 0 ? escaped(row.state) : textElement('a', row.state, { href: `#${anchor(index)}` });
+  return [
+    textElement('td', row.number, { class: 'count' }),
+    element('td', fileLink(file)),
+    element('td', state, { class: stateOf(file) }),
+    textElement('td', submission),
+    ...pointColumns.map((column) => textElement('td', row[column], { class: 'count' })),
+    textElement('td', row.status),
+  ].join('');
+}
+
 function filesTable({ files }: Validation, language: Language): string {
-  const words = reportWords(language);
-  const rows = files.map((file, index) => {
-    const row = fileRow(index + 1, file, language);
-    const state = stateOf(file);
-    return fileColumns
-      .map((column) => {
-        if (column === 'file') return element('td', fileLink(file));
-        if (column !== 'state') return textElement('td', row[column]);
-        const text =
-          file.findings.length > 0 ? textElement('a', row.state, { href: `#${anchor(index)}` }) : escaped(row.state);
-        return element('td', text, { class: `state ${state}` });
-      })
-      .join('');
-  });
-  return (
-    textElement('h2', words.sheets.files) +
-    table(
-      fileColumns.map((column) => words.fileColumns[column]),
-      rows,
-    )
-  );
+  const { sheets, fileColumns: labels, submission } = reportWords(language);
+  const points = pointColumns.map((column) => labels[column]);
+  const headings = [labels.number, labels.file, labels.state, submission, ...points, labels.status];
+  const rows = files.map((file, index) => fileCells(file, index, language));
+  return textElement('h2', sheets.files) + table(headings, rows);
 }
 
 function findingsOf(file: ReportedFile, index: number, language: Language): string {
@@ -115,7 +102,7 @@ function findingsOf(file: ReportedFile, index: number, language: Language): stri
     const row = findingRow(0, file, finding, language);
     const cell = [row.sheet, row.cell].filter((part) => part !== '').join('!');
     return [
-      textElement('td', cell, { class: 'cell' }),
+      textElement('td', cell),
       textElement('td', row.severity, { class: finding.severity }),
       textElement('td', row.sentence),
       textElement('td', row.basis),
@@ -127,6 +114,7 @@ function findingsOf(file: ReportedFile, index: number, language: Language): stri
       table(
         findingColumns.map((column) => words.findingColumns[column]),
         rows,
+        'findings',
       ) +
       (file.unlisted > 0 ? textElement('p', words.unlisted(file.unlisted)) : ''),
     { id: anchor(index) },

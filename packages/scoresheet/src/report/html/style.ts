@@ -19,14 +19,18 @@ tr { break-inside: avoid; }
 th, td { border: 1px solid #c7ccd3; padding: 3px 6px; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { background: #e5eaf0; }
 .count { text-align: right; white-space: nowrap; }
-.cell { white-space: nowrap; }
+.findings { table-layout: fixed; }
+.findings th:nth-child(1) { width: 20%; }
+.findings th:nth-child(2) { width: 8%; }
+.findings th:nth-child(4) { width: 26%; }
 .errors, .unreadable, .error { color: #9c0006; font-weight: bold; }
 .warnings, .warning { color: #7a4a00; }
 .clean, .copy, .info { color: #4b5563; }
-.state, td.error, td.warning, td.info { white-space: nowrap; }
+td.error, td.warning, td.info { white-space: nowrap; }
 a { color: #0b4f9e; }
-@media print { body { margin: 0; max-width: none; padding: 0; } a { color: inherit; text-decoration: none; } }
+.errors a, .unreadable a, .warnings a, .clean a, .copy a { color: inherit; }
+@media print { body { margin: 0; max-width: none; padding: 0 1px; font-size: 9.5pt; } table { font-size: 8pt; } a { color: inherit; text-decoration: none; } }
 `;
 
 /** SHA-256 of the style in Base64; a test holds it to the style. */
-export const pageStyleHash = 'OI71+ckZ05GO+TS3l/Etgi9YY+uNIZO0/26JFcPdjgg=';
+export const pageStyleHash = 'Im0wV4GRF5PaDdH7dJtpqgqfTQMCsC4GeZAFKXwnrYQ=';

@@ -50,6 +50,7 @@ export const en: ReportWords = {
     warnings: 'Warnings',
     infos: 'Infos',
   },
+  submission: 'Institution, unit, expert, date',
   missingColumns: { number: 'No.', institution: 'Institution', unit: 'Unit', expert: 'Expert', file: 'File due' },
   expert: (number, name) => `expert ${number}${name === '' ? '' : ` ${name}`}`,
   sameAs: (file) => `byte for byte the same as ${file}`,

@@ -40,6 +40,8 @@ export interface ReportWords {
   readonly findings: string;
   readonly findingColumns: Readonly<Record<FindingColumn, string>>;
   readonly fileColumns: Readonly<Record<FileColumn, string>>;
+  /** What a cover says of whose a workbook is. */
+  readonly submission: string;
   readonly missingColumns: Readonly<Record<MissingColumn, string>>;
   readonly expert: (number: string, name: string) => string;
   readonly sameAs: (file: string) => string;

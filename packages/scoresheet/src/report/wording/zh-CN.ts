@@ -49,6 +49,7 @@ export const zhCN: ReportWords = {
     warnings: '注意',
     infos: '说明',
   },
+  submission: '机构、事项、专家、日期',
   missingColumns: { number: '序号', institution: '申请机构', unit: '申请事项', expert: '专家', file: '应交文件' },
   expert: (number, name) => `专家${number}${name === '' ? '' : ` ${name}`}`,
   sameAs: (file) => `与 ${file} 逐字节相同`,

@@ -10,7 +10,7 @@ import { type TableColumn, tableSheet } from './table.js';
 
 const columns: readonly TableColumn<FileColumn>[] = [
   { key: 'number', width: 6, style: 'number' },
-  { key: 'file', width: 34, style: 'text' },
+  { key: 'file', width: 48, style: 'text' },
   { key: 'state', width: 12, style: 'info' },
   { key: 'institution', width: 24, style: 'text' },
   { key: 'unit', width: 20, style: 'text' },

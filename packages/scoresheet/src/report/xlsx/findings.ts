@@ -8,11 +8,11 @@ import { type TableColumn, tableSheet } from './table.js';
 
 const columns: readonly TableColumn<FindingColumn>[] = [
   { key: 'number', width: 6, style: 'number' },
-  { key: 'file', width: 34, style: 'text' },
+  { key: 'file', width: 48, style: 'text' },
   { key: 'sheet', width: 16, style: 'text' },
   { key: 'cell', width: 9, style: 'number' },
   { key: 'severity', width: 9, style: 'info' },
-  { key: 'sentence', width: 70, style: 'text' },
+  { key: 'sentence', width: 62, style: 'text' },
   { key: 'basis', width: 30, style: 'text' },
 ];
 

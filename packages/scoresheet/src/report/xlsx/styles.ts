@@ -2,7 +2,7 @@ import type { Style } from '../../workbook/workbook.js';
 
 const ink = '#1F2937';
 const quiet = '#4B5563';
-const body = { font: { size: 10, color: ink }, vertical: 'top', border: 'light', wrap: true } as const;
+const body = { font: { size: 10, color: ink }, vertical: 'center', border: 'light', wrap: true } as const;
 const heading = { ...body, font: { size: 10, bold: true, color: ink }, fill: '#E5EAF0', horizontal: 'center' } as const;
 
 /** How a report looks. Texts are kept as texts, also when somebody edits them: none can turn into a formula. */
@@ -19,7 +19,7 @@ export const styles = {
   heading: { ...heading, vertical: 'center', format: '@' },
   text: { ...body, format: '@' },
   number: { ...body, horizontal: 'center' },
-  link: { ...body, font: { size: 10, color: '#0B4F9E' }, format: '@' },
+  link: { ...body, font: { size: 9, color: '#0B4F9E' }, format: '@' },
   total: { ...body, font: { size: 10, bold: true, color: ink }, fill: '#F3F4F6', format: '@' },
   totalNumber: { ...body, font: { size: 10, bold: true, color: ink }, fill: '#F3F4F6', horizontal: 'center' },
   error: {
