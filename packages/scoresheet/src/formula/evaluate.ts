@@ -1,5 +1,15 @@
 import type { Cell, Sheet, Workbook } from '../workbook/workbook.js';
-import { type Block, type EnvscoreArgument, handedOver, isOneCell, together } from './blocks.js';
+import {
+  type Block,
+  type EnvscoreArgument,
+  blockOf,
+  byAnswer,
+  handedOver,
+  inEach,
+  inPairs,
+  isOneCell,
+  workedOut,
+} from './blocks.js';
 import { criterion, matchesText } from './criteria.js';
 import type { Expression, FunctionName, Operator, RangeAddress, Scalar } from './expression.js';
 import { floor, formatNumber, roundTo } from './number-format.js';
@@ -502,35 +512,26 @@ export const calculatorOf = (
     }
   };
 
-  /** An argument of the add-in, or a part of one, as rows of values: what is done to a block is done cell by cell. */
+  /** An argument of the add-in, or a part of one: what is done to a block is done cell by cell. */
   const block = (node: Expression): Block => {
-    if (node.kind === 'row') return [node.parts.map(scalar)];
+    if (node.kind === 'row') return blockOf(node.parts.map(scalar), node.parts.length);
     if (node.kind === 'operation') {
-      return together([block(node.left), block(node.right)], ([left, right]) => operate(node.operator, left, right));
-    }
-    if (node.kind === 'call' && node.name === 'TRIM') {
-      return together(node.args.map(block), ([value]) => trim(toText(value)));
+      return inPairs(block(node.left), block(node.right), (left, right) => operate(node.operator, left, right));
     }
     if (node.kind === 'call' && node.name === 'IF') return blockOfIf(node.args);
+    const [only] = node.kind === 'call' && node.name === 'TRIM' ? node.args : [];
+    if (only !== undefined) return inEach(block(only), (value) => trim(toText(value)));
     const found = operand(node);
-    if (!(found instanceof Reference)) return [[found]];
-    const { height, width } = found;
-    const values = valuesOf(found);
-    return Array.from({ length: height }, (_, row) => values.slice(row * width, (row + 1) * width));
+    return found instanceof Reference ? blockOf(valuesOf(found), found.width) : blockOf([found], 1);
   };
 
-  /** What it does not choose is looked at only where the condition itself is a block. */
+  /** What one value does not choose is not even put together. */
   const blockOfIf = ([condition, then, otherwise = falsehood]: readonly Expression[]): Block => {
     if (condition === undefined || then === undefined) throw new Error('IF has nothing to choose from');
-    const asked = together([block(condition)], ([value]) => toLogical(value));
-    if (isOneCell(asked)) {
-      const [[chosen] = []] = asked;
-      return isError(chosen) ? asked : block(chosen === true ? then : otherwise);
-    }
-    return together([asked, block(then), block(otherwise)], ([chosen, one, other]) => {
-      if (isError(chosen)) return chosen;
-      return chosen === true ? one : other;
-    });
+    const asked = workedOut(inEach(block(condition), toLogical));
+    if (!isOneCell(asked)) return byAnswer(asked, block(then), block(otherwise));
+    const answer = asked.at(0, 0);
+    return isError(answer) ? asked : block(answer === true ? then : otherwise);
   };
 
   const callEnvscore = (id: string, args: readonly Expression[]): Value => {
