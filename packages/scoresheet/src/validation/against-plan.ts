@@ -1,5 +1,14 @@
+import { catalogueOf } from '@envscore/rules-core';
+import type { CellAddress, Scalar } from '../formula/expression.js';
+import { isScalar, valueAt } from '../layout/document.js';
 import type { ReadPlan } from '../plan/read.js';
-import type { Checked } from './checked.js';
+import { workbooksOf } from '../plan/workbooks.js';
+import { peopleOf } from '../scoresheet/entries.js';
+import { isSameName } from './alike.js';
+import { type CheckDetail, type CheckFinding, type Checked, type Submission, checkFinding } from './checked.js';
+import type { CheckCode } from './codes.js';
+import { declaredAltered } from './declared-altered.js';
+import { inOrder } from './order.js';
 
 /** A workbook that the plan asks for and nobody has handed in. */
 export interface MissingWorkbook {
@@ -18,8 +27,165 @@ export interface AgainstPlan {
   readonly missing: readonly MissingWorkbook[];
 }
 
+/** A workbook that the plan asks for. */
+interface Planned {
+  readonly file: string;
+  readonly review: unknown;
+  readonly institution: string;
+  readonly unit: string;
+  readonly number: number | undefined;
+  readonly name: string;
+}
+
 /** Holds checked files to the plan of their day. Plain data in, plain data out. */
-export const checkAgainstPlan = (_: Pick<ReadPlan, 'plan'>, files: readonly Checked[]): AgainstPlan => ({
-  files,
-  missing: [],
+export function checkAgainstPlan({ plan }: Pick<ReadPlan, 'plan'>, files: readonly Checked[]): AgainstPlan {
+  const all = plannedBy(plan);
+  /** The file that has come for it. */
+  const came = new Map<Planned, string>();
+  const held = files.map((file): Checked => {
+    if (file.scoresheet === undefined) return file;
+    const telling = new Telling(file);
+    const planned = telling.find(all, file.scoresheet.submission);
+    if (planned !== undefined) {
+      const before = came.get(planned);
+      if (before === undefined) came.set(planned, file.file);
+      else telling.tell('duplicate-submission', 'expert.number', { found: before });
+      telling.compare(planned);
+    }
+    return telling.told();
+  });
+  return {
+    files: held,
+    missing: all.filter((planned) => !came.has(planned)).map(missingOf),
+  };
+}
+
+const textAt = (document: unknown, path: string): string => {
+  const value = valueAt(document, path);
+  return isScalar(value) ? String(value) : '';
+};
+
+const plannedBy = (plan: unknown): readonly Planned[] =>
+  workbooksOf(plan).flatMap(({ name: file, review }): readonly Planned[] => {
+    if (review === undefined) return [];
+    const number = valueAt(review, 'expert.number');
+    return [
+      {
+        file,
+        review,
+        institution: textAt(review, 'institution.name'),
+        unit: textAt(review, 'unit'),
+        number: typeof number === 'number' ? number : undefined,
+        name: textAt(review, 'expert.name'),
+      },
+    ];
+  });
+
+const missingOf = ({ file, institution, unit, number, name }: Planned): MissingWorkbook => ({
+  file,
+  ...(institution !== '' && { institution }),
+  ...(unit !== '' && { unit }),
+  expert: { ...(number !== undefined && { number }), ...(name !== '' && { name }) },
 });
+
+const { labels } = catalogueOf('zh');
+
+/** What a cell of the cover is called. */
+const coverLabels: Readonly<Record<string, string>> = labels.review;
+
+const given = (value: Scalar | undefined): { readonly found?: Scalar } => (value === undefined ? {} : { found: value });
+
+/** Puts together what the plan says of one file. */
+class Telling {
+  readonly #file: Checked;
+  readonly #findings: CheckFinding[] = [];
+
+  constructor(file: Checked) {
+    this.#file = file;
+  }
+
+  tell(code: CheckCode, key: string, detail: CheckDetail = {}): void {
+    const at: CellAddress | undefined = this.#file.forPlan?.cells[key];
+    const label = coverLabels[key];
+    this.#findings.push(checkFinding(code, { ...(at && { at }), ...(label !== undefined && { label }), ...detail }));
+  }
+
+  told(): Checked {
+    const { findings, forPlan } = this.#file;
+    if (this.#findings.length === 0) return this.#file;
+    return { ...this.#file, findings: inOrder([...findings, ...this.#findings], forPlan?.sheets ?? []) };
+  }
+
+  /** The workbook that a file is; what of it the plan has not is told. */
+  find(all: readonly Planned[], { institution, unit, expert }: Submission): Planned | undefined {
+    const own = all.filter((planned) => isSameName(planned.institution, institution ?? ''));
+    if (own.length === 0) {
+      this.tell('unknown-institution', 'institution.name', given(institution));
+      return undefined;
+    }
+    const seats = own.filter((planned) => planned.unit === unit);
+    if (seats.length === 0) {
+      const expected = [...new Set(own.map((planned) => planned.unit))].join('、');
+      this.tell('unit-not-planned', 'unit', { ...given(unit), expected });
+      return undefined;
+    }
+    const byNumber = seats.find(({ number }) => number !== undefined && number === expert?.number);
+    const byName = seats.find(({ name }) => expert?.name !== undefined && isSameName(name, expert.name));
+    const seat = byNumber ?? byName;
+    if (byNumber === undefined && expert?.number !== undefined) {
+      const expected = seats.map(({ number, name }) => `${number ?? ''} ${name}`.trim()).join('、');
+      this.tell('wrong-expert', 'expert.number', { found: expert.number, expected });
+    } else if (byNumber !== undefined && byNumber !== byName && expert?.name !== undefined) {
+      this.tell('renamed-expert', 'expert.name', { found: expert.name, expected: byNumber.name });
+    }
+    return seat;
+  }
+
+  /** The rest of a workbook that is known: its day, its people, what was declared. */
+  compare({ review }: Planned): void {
+    const { scoresheet, forPlan } = this.#file;
+    const date = textAt(review, 'date');
+    const stated = scoresheet?.submission.date;
+    if (stated !== undefined && date !== '' && stated !== date) {
+      this.tell('other-date', 'date', { found: stated, expected: date });
+    }
+    this.#people(review);
+    if (forPlan?.declared !== undefined) this.#findings.push(...declaredAltered(review, forPlan.declared));
+  }
+
+  /** People go by their numbers; a number that the plan has not, by the name. */
+  #people(review: unknown): void {
+    const rest = peopleOf(review).map((person) => ({ id: valueAt(person, 'id'), name: textAt(person, 'name') }));
+    const planned = new Set(rest);
+    const stated = this.#file.scoresheet?.worth.appraisers ?? [];
+    const take = (isWanted: (one: (typeof rest)[number]) => boolean): (typeof rest)[number] | undefined => {
+      const found = [...planned].find(isWanted);
+      if (found !== undefined) planned.delete(found);
+      return found;
+    };
+    const byNumber = stated.map(({ id }) => (id === undefined ? undefined : take((one) => one.id === id)));
+    stated.forEach(({ id, name = '' }, index) => {
+      const key = `appraisers.${index}`;
+      const label = labels.review['appraisers.name'];
+      const known = byNumber[index];
+      if (known !== undefined) {
+        if (!isSameName(known.name, name))
+          this.tell('renamed-appraiser', key, { label, found: name, expected: known.name });
+        return;
+      }
+      const namesake = name === '' ? undefined : take((one) => isSameName(one.name, name));
+      if (namesake === undefined)
+        this.tell('appraiser-not-planned', key, { label, found: `${id ?? ''} ${name}`.trim() });
+      else {
+        const expected = isScalar(namesake.id) ? { expected: namesake.id } : {};
+        this.tell('renumbered-appraiser', key, { label: name, ...given(id), ...expected });
+      }
+    });
+    for (const { id, name } of planned) {
+      this.tell('appraiser-missing', 'unit', {
+        label: labels.review.appraisers,
+        expected: `${isScalar(id) ? id : ''} ${name}`.trim(),
+      });
+    }
+  }
+}

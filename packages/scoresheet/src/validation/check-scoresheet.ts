@@ -1,4 +1,5 @@
 import { type ReviewResult, defaultPolicy, score } from '@envscore/rules-core';
+import type { CellAddress } from '../formula/expression.js';
 import { valueAt } from '../layout/document.js';
 import { readScoresheet } from '../scoresheet/read.js';
 import { policyText } from '../scoresheet/policy-text.js';
@@ -6,7 +7,7 @@ import { layoutVersion } from '../scoresheet/version.js';
 import { lookUp } from '../workbook/lookup.js';
 import type { Snapshot } from '../workbook/snapshot.js';
 import { zhCN } from '../wording/zh-CN.js';
-import { type Checked, type CheckFinding, type Submission, type Worth, checkFinding } from './checked.js';
+import { type Checked, type CheckFinding, type ForPlan, type Submission, type Worth, checkFinding } from './checked.js';
 import { type Comparison, compare } from './checks/compare.js';
 import { checkCover } from './checks/cover.js';
 import { checkDeclared } from './checks/declared.js';
@@ -52,7 +53,11 @@ export function checkScoresheet(given: Snapshot): Omit<Checked, 'file'> {
   ];
   return {
     scoresheet: { submission: submissionOf(submitted), worth: worthOf(submitted) },
-    findings: inOrder([...others, ...checkStated(submitted, comparison, others)], snapshot),
+    findings: inOrder(
+      [...others, ...checkStated(submitted, comparison, others)],
+      snapshot.sheets.map(({ name }) => name),
+    ),
+    forPlan: forPlan(submitted),
   };
 }
 
@@ -108,7 +113,7 @@ function scored(review: unknown): ReviewResult {
   return result;
 }
 
-function submissionOf({ found, read: { review } }: Submitted): Submission {
+function submissionOf({ read: { review } }: Submitted): Submission {
   const text = (key: string): string | undefined => {
     const value = valueAt(review, key);
     return typeof value === 'string' ? value : undefined;
@@ -126,21 +131,27 @@ function submissionOf({ found, read: { review } }: Submitted): Submission {
     ...(unit !== undefined && { unit }),
     ...(Object.keys(expert).length > 0 && { expert }),
     ...(date !== undefined && { date }),
+  };
+}
+
+function forPlan({ found, read, result }: Submitted): ForPlan {
+  const people = result.appraisers.flatMap((_, index): [string, CellAddress][] => {
+    const at = read.addresses.get(`appraisers.${index}.name`);
+    return at === undefined ? [] : [[`appraisers.${index}`, at]];
+  });
+  return {
+    sheets: found.snapshot.sheets.map(({ name }) => name),
+    cells: Object.fromEntries([...found.cover, ...people]),
     ...(found.hasDeclared && { declared: declaredCells(found) }),
   };
 }
 
-function declaredCells({ renamed, snapshot }: Found): NonNullable<Submission['declared']> {
+function declaredCells({ renamed, snapshot }: Found): NonNullable<ForPlan['declared']> {
   const sheet = renamed.get(zhCN.sheets.declared) ?? zhCN.sheets.declared;
-  const cells = snapshot.sheets.find(({ name }) => name === sheet)?.cells ?? [];
-  return {
-    sheet,
-    cells: JSON.stringify(
-      [...cells].flatMap(([row, inRow]) =>
-        [...inRow].map(([column, { value, error }]) => [row, column, value ?? error ?? null]),
-      ),
-    ),
-  };
+  const cells = [...(snapshot.sheets.find(({ name }) => name === sheet)?.cells ?? [])].flatMap(([row, inRow]) =>
+    [...inRow].map(([column, { value, error }]) => [row, column, value ?? error ?? '']),
+  );
+  return { sheet, cells: JSON.stringify(cells) };
 }
 
 function worthOf({ found, result }: Submitted): Worth {

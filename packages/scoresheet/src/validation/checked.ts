@@ -40,8 +40,6 @@ export interface Submission {
   readonly expert?: { readonly number?: number; readonly name?: string; readonly library?: string };
   /** YYYY-MM-DD. */
   readonly date?: string;
-  /** What the locked sheet of the declared facts holds: `[row, column, value]` of each cell as JSON, for the comparison with a plan. */
-  readonly declared?: { readonly sheet: string; readonly cells: string };
 }
 
 /** What a scoresheet is really worth, recomputed from its facts by rules-core; points as they are shown, 84.5. */
@@ -68,4 +66,15 @@ export interface Checked {
   readonly scoresheet?: { readonly submission: Submission; readonly worth: Worth };
   /** As somebody goes through the file: what concerns it as a whole first, then sheet by sheet, row by row. */
   readonly findings: readonly CheckFinding[];
+  readonly forPlan?: ForPlan;
+}
+
+/** What only the comparison with a plan asks for. */
+export interface ForPlan {
+  /** The sheets in their order. */
+  readonly sheets: readonly string[];
+  /** Cells of the cover by their keys, and of the roster's names: `expert.number`, `appraisers.3`. */
+  readonly cells: Readonly<Record<string, CellAddress>>;
+  /** What the locked sheet of the declared facts holds: `[row, column, value]` of each cell, as JSON. */
+  readonly declared?: { readonly sheet: string; readonly cells: string };
 }

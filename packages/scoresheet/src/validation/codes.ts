@@ -126,12 +126,15 @@ export const checkKinds = {
   'added-sheet': 'info',
 
   // Against the plan.
-  'not-planned': 'error',
+  'unknown-institution': 'error',
+  'unit-not-planned': 'error',
+  /** Of another panel, or of none. */
   'wrong-expert': 'error',
   'renamed-expert': 'warning',
   'other-date': 'warning',
   'duplicate-submission': 'error',
   'renamed-appraiser': 'warning',
+  'renumbered-appraiser': 'warning',
   'appraiser-not-planned': 'error',
   'appraiser-missing': 'error',
 } as const satisfies Record<string, Severity>;

@@ -1,4 +1,3 @@
-import type { Snapshot } from '../workbook/snapshot.js';
 import type { CheckFinding } from './checked.js';
 import { type CheckCode, checkKinds } from './codes.js';
 
@@ -24,17 +23,15 @@ const together: ReadonlySet<CheckCode> = new Set<CheckCode>([
   'formula-replaced',
   'error-value',
   'comment',
+  'declared-altered',
 ]);
 
 /** Of calls of the add-in the first is told of the file: all of them have one cause. */
 const ofFile: ReadonlySet<CheckCode> = new Set<CheckCode>(['stuck-name', 'foreign-call']);
 
 /** The findings of a file as they are told: each fault once, in the order in which somebody goes through the file. */
-export function inOrder(
-  findings: readonly CheckFinding[],
-  { sheets }: Pick<Snapshot, 'sheets'>,
-): readonly CheckFinding[] {
-  const places = new Map(sheets.map(({ name }, index): [string, number] => [name, index]));
+export function inOrder(findings: readonly CheckFinding[], sheets: readonly string[]): readonly CheckFinding[] {
+  const places = new Map(sheets.map((name, index): [string, number] => [name, index]));
   const codes = Object.keys(checkKinds);
   const placeOf = ({ at }: CheckFinding): number => (at === undefined ? -1 : (places.get(at.sheet) ?? sheets.length));
   return gathered(
