@@ -43,7 +43,12 @@ export const envscore = (id: string, ...args: readonly Operand[]): Expression =>
 export const row = (parts: readonly Operand[]): Expression => ({ kind: 'row', parts: parts.map(part) });
 
 const junction = (name: 'AND' | 'OR', nothing: boolean, operands: readonly Operand[]): Expression => {
-  const flat = operands.map(part).flatMap((each) => (each.kind === 'call' && each.name === name ? each.args : [each]));
+  const flat: Expression[] = [];
+  for (const operand of operands) {
+    const each = part(operand);
+    if (each.kind === 'call' && each.name === name) flat.push(...each.args);
+    else flat.push(each);
+  }
   const [only] = flat;
   if (only === undefined) return value(nothing);
   return flat.length === 1 ? only : call(name, ...flat);

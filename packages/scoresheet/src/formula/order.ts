@@ -17,7 +17,8 @@ interface Node {
   state: 'new' | 'begun' | 'finished';
 }
 
-type Nodes = ReadonlyMap<number, ReadonlyMap<number, Node>>;
+/** The formulas of a sheet, by row and column. */
+type Nodes = readonly (readonly (Node | undefined)[] | undefined)[];
 
 const node = (cell: FormulaCell | undefined, looksAt: readonly Node[]): Node => ({
   cell,
@@ -30,13 +31,13 @@ const cellName = ({ sheet, row, column }: CellAddress): string =>
   printRange({ sheet, top: row, left: column, bottom: row, right: column }, '');
 
 const nodesOf = ({ name: sheet, cells }: Sheet): Nodes => {
-  const rows = new Map<number, ReadonlyMap<number, Node>>();
+  const rows: (Node | undefined)[][] = [];
   for (const [row, columns] of cells) {
-    const inRow = new Map<number, Node>();
+    const inRow: (Node | undefined)[] = [];
     for (const [column, { formula }] of columns) {
-      if (formula !== undefined) inRow.set(column, node({ sheet, row, column, formula }, []));
+      if (formula !== undefined) inRow[column] = node({ sheet, row, column, formula }, []);
     }
-    if (inRow.size > 0) rows.set(row, inRow);
+    if (inRow.length > 0) rows[row] = inRow;
   }
   return rows;
 };
@@ -44,10 +45,10 @@ const nodesOf = ({ name: sheet, cells }: Sheet): Nodes => {
 const nodesWithin = (nodes: Nodes, { top, left, bottom, right }: RangeAddress): readonly Node[] => {
   const found: Node[] = [];
   for (let row = top; row <= bottom; row += 1) {
-    const inRow = nodes.get(row);
+    const inRow = nodes[row];
     if (inRow === undefined) continue;
     for (let column = left; column <= right; column += 1) {
-      const each = inRow.get(column);
+      const each = inRow[column];
       if (each !== undefined) found.push(each);
     }
   }
@@ -82,7 +83,7 @@ export const calculationOrder = (workbook: Workbook): readonly FormulaCell[] => 
         break;
       case 'cell': {
         const { sheet, row, column } = expression.at;
-        const each = nodesOn(sheet).get(row)?.get(column);
+        const each = nodesOn(sheet)[row]?.[column];
         if (each !== undefined) found.push(each);
         break;
       }
@@ -121,8 +122,9 @@ export const calculationOrder = (workbook: Workbook): readonly FormulaCell[] => 
   };
 
   for (const nodes of sheets.values()) {
-    for (const inRow of nodes.values()) {
-      for (const start of inRow.values()) {
+    for (const inRow of nodes) {
+      for (const start of inRow ?? []) {
+        if (start === undefined) continue;
         visit(start);
         for (let last = path.at(-1); last !== undefined; last = path.at(-1)) {
           const next = last.looksAt[last.done];

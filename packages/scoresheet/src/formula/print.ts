@@ -1,4 +1,4 @@
-import type { Expression, Operator, RangeAddress, Scalar } from './expression.js';
+import type { CellAddress, Expression, Operator, RangeAddress, Scalar } from './expression.js';
 import { shownName, storedName } from './tokens.js';
 
 export interface PrintOptions {
@@ -53,25 +53,36 @@ const plainName = /^[A-Za-z_][A-Za-z0-9_]*$/;
 // A1, R1C1 (R, C and RC are whole rows and columns there) and the truth values would be read as something else.
 const readOtherwise = /^(?:[A-Z]{1,3}[0-9]+|R[0-9]*|C[0-9]*|R[0-9]*C[0-9]*|TRUE|FALSE)$/i;
 
+/** A mark inside what stands between two such marks is written twice. */
+const doubled = (text: string, mark: string): string =>
+  text.includes(mark) ? text.replaceAll(mark, `${mark}${mark}`) : text;
+
 /** A sheet's name as references have it: anything but plain ASCII words in apostrophes. */
 export const printSheetName = (name: string): string =>
-  plainName.test(name) && !readOtherwise.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+  plainName.test(name) && !readOtherwise.test(name) ? name : `'${doubled(name, "'")}'`;
+
+const printCell = ({ sheet, row, column }: CellAddress, home: string, { absolute }: PrintOptions): string => {
+  const corner = printCorner(row, column, absolute === true ? '$' : '');
+  return sheet === home ? corner : `${printSheetName(sheet)}!${corner}`;
+};
 
 /** A block, or one cell where both corners are the same. Sheets other than `home` are named. */
-export const printRange = (at: RangeAddress, home: string, options: PrintOptions = {}): string => {
-  const dollar = options.absolute === true ? '$' : '';
-  const sheet = at.sheet === home ? '' : `${printSheetName(at.sheet)}!`;
-  const first = printCorner(at.top, at.left, dollar);
-  const last = printCorner(at.bottom, at.right, dollar);
-  return first === last ? `${sheet}${first}` : `${sheet}${first}:${last}`;
+export const printRange = (
+  { sheet, top, left, bottom, right }: RangeAddress,
+  home: string,
+  options: PrintOptions = {},
+): string => {
+  const first = printCell({ sheet, row: top, column: left }, home, options);
+  if (top === bottom && left === right) return first;
+  return `${first}:${printCorner(bottom, right, options.absolute === true ? '$' : '')}`;
 };
 
 /** The shortest digits that read back as the same number; an exponent only beyond some twenty zeros. */
 export const printNumber = (number: number): string => {
   if (!Number.isFinite(number)) throw new RangeError(`A formula may have finite numbers only, found ${number}`);
   const short = String(number);
-  const [mantissa = '', exponentText] = short.split('e');
-  if (exponentText === undefined) return short;
+  if (!short.includes('e')) return short;
+  const [mantissa = '', exponentText = ''] = short.split('e');
   const exponent = Number(exponentText);
   if (Math.abs(exponent) > 25) return `${mantissa}E${exponentText}`;
   const sign = number < 0 ? '-' : '';
@@ -85,7 +96,7 @@ const printScalar = (scalar: Scalar): string => {
   if (typeof scalar === 'number') return printNumber(scalar);
   if (typeof scalar === 'boolean') return scalar ? 'TRUE' : 'FALSE';
   if (scalar.length > longestText) refuse('texts of at most', longestText, scalar.length);
-  return `"${scalar.replaceAll('"', '""')}"`;
+  return `"${doubled(scalar, '"')}"`;
 };
 
 /**
@@ -93,40 +104,55 @@ const printScalar = (scalar: Scalar): string => {
  * With an empty `home` every reference names its sheet.
  */
 export const print = (expression: Expression, home: string, options: PrintOptions = {}): string => {
-  const list = (name: string, args: readonly Expression[], depth: number, ...before: readonly string[]): string => {
+  // Joined once: a formula has hundreds of pieces, and joining inner ones first would copy each of them many times.
+  const pieces: string[] = [];
+  const list = (name: string, args: readonly Expression[], depth: number, before = ''): void => {
     if (depth >= deepestNesting) refuse('levels of functions at most', deepestNesting, depth + 1);
-    const all = before.length + args.length;
+    const all = args.length + (before === '' ? 0 : 1);
     if (all > mostArguments) refuse('arguments a function at most', mostArguments, all);
-    return `${name}(${[...before, ...args.map((each) => walk(each, 0, depth + 1))].join(',')})`;
+    pieces.push(name, '(', before);
+    args.forEach((each, index) => {
+      if (index > 0) pieces.push(',');
+      walk(each, 0, depth + 1);
+    });
+    pieces.push(')');
   };
   /** `outer`: what binds tighter than this around it needs parentheses. */
-  const walk = (node: Expression, outer: number, depth: number): string => {
+  const walk = (node: Expression, outer: number, depth: number): void => {
     switch (node.kind) {
       case 'value':
-        return printScalar(node.value);
-      case 'cell': {
-        const { sheet, row, column } = node.at;
-        return printRange({ sheet, top: row, left: column, bottom: row, right: column }, home, options);
-      }
+        pieces.push(printScalar(node.value));
+        break;
+      case 'cell':
+        pieces.push(printCell(node.at, home, options));
+        break;
       case 'range':
-        return printRange(node.at, home, options);
+        pieces.push(printRange(node.at, home, options));
+        break;
       case 'operation': {
         const own = precedence[node.operator];
+        if (own < outer) pieces.push('(');
+        walk(node.left, own, depth);
+        pieces.push(node.operator);
         // Operators of a kind are taken from the left; only & may be taken from the right without any difference.
-        const right = walk(node.right, node.operator === '&' ? own : own + 1, depth);
-        const text = `${walk(node.left, own, depth)}${node.operator}${right}`;
-        return own < outer ? `(${text})` : text;
+        walk(node.right, node.operator === '&' ? own : own + 1, depth);
+        if (own < outer) pieces.push(')');
+        break;
       }
       case 'call':
-        return list(node.name, node.args, depth);
+        list(node.name, node.args, depth);
+        break;
       case 'envscore':
-        return list((options.envscore === 'stored' ? storedName : shownName)(node.id), node.args, depth);
+        list((options.envscore === 'stored' ? storedName : shownName)(node.id), node.args, depth);
+        break;
       // Of all ways to put values side by side the one that every version and program has.
       case 'row':
-        return list('CHOOSE', node.parts, depth, `{${node.parts.map((_, index) => index + 1).join(',')}}`);
+        list('CHOOSE', node.parts, depth, `{${node.parts.map((_, index) => index + 1).join(',')}},`);
+        break;
     }
   };
-  const text = walk(expression, 0, 0);
+  walk(expression, 0, 0);
+  const text = pieces.join('');
   // The = in front of it counts.
   if (text.length + 1 > longestFormula) refuse('characters at most', longestFormula, text.length + 1);
   return text;

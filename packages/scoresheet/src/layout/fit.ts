@@ -15,17 +15,13 @@ function heightNeeded({ value }: Cell, style: Style | undefined, width: number):
 /** The sheet with a height for every row that has none: what its texts need now; the rows go on following what is typed. */
 function fittedSheet(sheet: Sheet, styles: Workbook['styles']): Sheet {
   const rows = new Map(sheet.rows);
-  const merged = new Set(
-    (sheet.merges ?? []).flatMap(({ top, left, right }) =>
-      Array.from({ length: right - left + 1 }, (_, index) => `${top},${left + index}`),
-    ),
-  );
   for (const [row, cells] of sheet.cells) {
     if (rows.get(row)?.height !== undefined) continue;
+    const merges = (sheet.merges ?? []).filter(({ top }) => top === row);
     let height = least;
     for (const [column, cell] of cells) {
       const { width, hidden } = sheet.columns?.get(column) ?? { width: standardWidth };
-      if (hidden === true || merged.has(`${row},${column}`)) continue;
+      if (hidden === true || merges.some(({ left, right }) => left <= column && column <= right)) continue;
       height = Math.max(height, heightNeeded(cell, styles[cell.style ?? ''], width));
     }
     rows.set(row, { ...rows.get(row), height, grows: true });
