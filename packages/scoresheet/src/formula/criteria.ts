@@ -15,9 +15,12 @@ const pattern = (text: string): RegExp => {
   return new RegExp(`^${source}$`, 'i');
 };
 
+/** Whether a text stands for others. */
+export const hasWildcard = (wanted: string): boolean => /[*?~]/.test(wanted);
+
 /** Whether a text is another one, case aside, as COUNTIF and MATCH look for it. */
 export const matchesText = (wanted: string): ((text: string) => boolean) => {
-  if (/[*?~]/.test(wanted)) {
+  if (hasWildcard(wanted)) {
     const expression = pattern(wanted);
     return (text) => expression.test(text);
   }

@@ -10,8 +10,9 @@ import {
   isOneCell,
   workedOut,
 } from './blocks.js';
-import { criterion, matchesText } from './criteria.js';
-import type { Expression, FunctionName, Operator, RangeAddress, Scalar } from './expression.js';
+import { criterion, hasWildcard, matchesText } from './criteria.js';
+import type { CellAddress, Expression, FunctionName, Operator, RangeAddress, Scalar } from './expression.js';
+import { type Move, movedRange } from './moved.js';
 import { floor, formatNumber, roundTo } from './number-format.js';
 import { calculationOrder } from './order.js';
 import {
@@ -197,12 +198,19 @@ export type ReadCell = (sheet: string, row: number, column: number) => Value;
 
 /**
  * Calculates formulas from the values of cells, each as what its cell shows; a formula is never blank, it shows 0. What has been read
- * once holds. Throws where a formula is put together wrongly.
+ * once holds. A formula that was put together for other places comes with where its rows and sheets are. Throws where a formula is
+ * put together wrongly.
  */
 export const calculatorOf = (
   read: ReadCell,
   options: EvaluateOptions = {},
-): ((formula: Expression) => Scalar | FormulaError) => {
+): ((formula: Expression, to?: Move) => Scalar | FormulaError) => {
+  let move: Move | undefined;
+
+  const cellAt = (at: CellAddress): CellAddress => (move === undefined ? at : move(at));
+
+  const rangeAt = (at: RangeAddress): RangeAddress => (move === undefined ? at : movedRange(at, move));
+
   const keyOf = ({ sheet, top, left, bottom, right }: RangeAddress) => `${top},${left},${bottom},${right},${sheet}`;
 
   const blocks = new Map<string, readonly Value[]>();
@@ -235,11 +243,11 @@ export const calculatorOf = (
   const operand = (node: Expression): Value | Reference => {
     switch (node.kind) {
       case 'cell': {
-        const { sheet, row, column } = node.at;
+        const { sheet, row, column } = cellAt(node.at);
         return new Reference({ sheet, top: row, left: column, bottom: row, right: column });
       }
       case 'range':
-        return new Reference(node.at);
+        return new Reference(rangeAt(node.at));
       case 'value':
         return node.value;
       case 'operation':
@@ -254,7 +262,10 @@ export const calculatorOf = (
   };
 
   const scalar = (node: Expression): Value => {
-    if (node.kind === 'cell') return read(node.at.sheet, node.at.row, node.at.column);
+    if (node.kind === 'cell') {
+      const { sheet, row, column } = cellAt(node.at);
+      return read(sheet, row, column);
+    }
     const found = operand(node);
     if (!(found instanceof Reference)) return found;
     if (found.height === 1 && found.width === 1) return read(found.at.sheet, found.at.top, found.at.left);
@@ -383,6 +394,22 @@ export const calculatorOf = (
     });
   };
 
+  const places = new Map<string, ReadonlyMap<string, number>>();
+  /** The first place of every text in some cells, case aside: a column of names is looked into by every row that shows one. */
+  const placesOf = (reference: Reference): ReadonlyMap<string, number> => {
+    const key = keyOf(reference.at);
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    const found = new Map<string, number>();
+    valuesOf(reference).forEach((value, index) => {
+      if (typeof value !== 'string') return;
+      const folded = value.toLowerCase();
+      if (!found.has(folded)) found.set(folded, index + 1);
+    });
+    places.set(key, found);
+    return found;
+  };
+
   /** MATCH: 0 the first that is equal, texts with `*` and `?`; 1 the last that is not above it, of cells in rising order. */
   const match = (wanted: Value, reference: Reference, kind: number): Value => {
     if (isError(wanted)) return wanted;
@@ -391,6 +418,9 @@ export const calculatorOf = (
     const values = valuesOf(reference);
     const isLike = (each: Value): each is Scalar => typeof each === typeof looked && !isError(each);
     if (kind === 0) {
+      if (typeof looked === 'string' && !hasWildcard(looked)) {
+        return placesOf(reference).get(looked.toLowerCase()) ?? notFound;
+      }
       const matches = typeof looked === 'string' ? matchesText(looked) : () => false;
       const at = values.findIndex(
         (each) => isLike(each) && (typeof each === 'string' ? matches(each) : compare(each, looked) === 0),
@@ -544,7 +574,8 @@ export const calculatorOf = (
     return options.envscore === undefined ? unknownName : options.envscore(id, found);
   };
 
-  return (formula) => {
+  return (formula, to) => {
+    move = to;
     if (formula.kind === 'operation') {
       const left = scalar(formula.left);
       const right = scalar(formula.right);

@@ -1,7 +1,13 @@
-import type { CellAddress, Expression } from './expression.js';
+import type { CellAddress, Expression, RangeAddress } from './expression.js';
 
 /** Where a cell has gone; of a block, where its first and last cell have. */
 export type Move = (at: CellAddress) => CellAddress;
+
+export function movedRange({ sheet, top, left, bottom, right }: RangeAddress, to: Move): RangeAddress {
+  const first = to({ sheet, row: top, column: left });
+  const last = to({ sheet, row: bottom, column: right });
+  return { sheet: first.sheet, top: first.row, left: first.column, bottom: last.row, right: last.column };
+}
 
 /** A formula whose references follow what they mean. */
 export function moved(expression: Expression, to: Move): Expression {
@@ -11,15 +17,8 @@ export function moved(expression: Expression, to: Move): Expression {
       return expression;
     case 'cell':
       return { ...expression, at: to(expression.at) };
-    case 'range': {
-      const { sheet, top, left, bottom, right } = expression.at;
-      const first = to({ sheet, row: top, column: left });
-      const last = to({ sheet, row: bottom, column: right });
-      return {
-        ...expression,
-        at: { sheet: first.sheet, top: first.row, left: first.column, bottom: last.row, right: last.column },
-      };
-    }
+    case 'range':
+      return { ...expression, at: movedRange(expression.at, to) };
     case 'operation':
       return { ...expression, left: inside(expression.left), right: inside(expression.right) };
     case 'call':

@@ -1,6 +1,6 @@
 import { type ReviewResult, catalogueOf } from '@envscore/rules-core';
 import type { CellAddress, Expression, Scalar } from '../formula/expression.js';
-import { moved } from '../formula/moved.js';
+import { type Move, moved } from '../formula/moved.js';
 import type { ReadScoresheet } from '../scoresheet/read.js';
 import { type Expected, type ExpectedSheet, sheetFor } from './layout/expected.js';
 import { type Found, type FoundTable, columnOf, tableIn } from './layout/found.js';
@@ -29,18 +29,19 @@ export function tableAt(found: Found, { sheet, row }: CellAddress): readonly [En
   return undefined;
 }
 
-/** The formula of a cell as it stands in the submitted file, its references where they lead there. */
-export function formulaAt(found: Found, sheet: ExpectedSheet, { row, template }: Expected): Expression | undefined {
+/** Where the references of a cell's formula lead in the submitted file. */
+export function moveOf(found: Found, sheet: ExpectedSheet, row: number): Move {
   const home = sheetFor(found, sheet)?.name;
-  return (
-    template.formula &&
-    moved(template.formula, (at) => ({
-      sheet: at.sheet === sheet.title ? (home ?? at.sheet) : (found.renamed.get(at.sheet) ?? at.sheet),
-      row: sheet.rowOf(at.row, row),
-      column: at.column,
-    }))
-  );
+  return (at) => ({
+    sheet: at.sheet === sheet.title ? (home ?? at.sheet) : (found.renamed.get(at.sheet) ?? at.sheet),
+    row: sheet.rowOf(at.row, row),
+    column: at.column,
+  });
 }
+
+/** The formula of a cell as it stands in the submitted file. */
+export const formulaAt = (found: Found, sheet: ExpectedSheet, { row, template }: Expected): Expression | undefined =>
+  template.formula && moved(template.formula, moveOf(found, sheet, row));
 
 export function expectedAt({ cells, table }: ExpectedSheet, row: number, column: number): Expected | undefined {
   const inTable = table?.rows.find((one) => one.row === row)?.cells ?? cells;

@@ -1,20 +1,21 @@
 import { callCatalogue } from '../../formula/catalogue.js';
 import { calculatorOf } from '../../formula/evaluate.js';
 import type { Expression, Scalar } from '../../formula/expression.js';
+import type { Move } from '../../formula/moved.js';
 import { FormulaError, type Value, errorCodes, wrongValue } from '../../formula/values.js';
 import type { FoundCell, Snapshot } from '../../workbook/snapshot.js';
 
 /** What a formula gives from the values that stand in the file, be they right or wrong; nothing where it cannot be calculated. */
-export type Calculate = (formula: Expression) => Scalar | FormulaError | undefined;
+export type Calculate = (formula: Expression, to: Move) => Scalar | FormulaError | undefined;
 
 export function calculateFrom({ sheets }: Snapshot): Calculate {
   const cells = new Map(sheets.map((sheet) => [sheet.name, sheet.cells]));
   const calculate = calculatorOf((sheet, row, column) => valueOf(cells.get(sheet)?.get(row)?.get(column)), {
     envscore: callCatalogue,
   });
-  return (formula) => {
+  return (formula, to) => {
     try {
-      return calculate(formula);
+      return calculate(formula, to);
     } catch {
       // A table that has been taken apart: its formulas make no sense any more, which is told where it was done.
       return undefined;

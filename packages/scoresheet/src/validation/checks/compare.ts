@@ -1,7 +1,7 @@
 import type { FoundCell, FoundSheet } from '../../workbook/snapshot.js';
 import { type Expected, type ExpectedSheet, sheetFor } from '../layout/expected.js';
 import type { Found } from '../layout/found.js';
-import { asLibreOffice, isSameFormula } from '../layout/same-formula.js';
+import { isSameFormula } from '../layout/same-formula.js';
 
 /** A cell that is not as the layout has it. */
 export interface Change {
@@ -78,7 +78,6 @@ class Comparing implements Comparison {
 function isExpected({ text, isCompared }: Expected, found: string): boolean {
   if (found === text) return true;
   const expected = String(text);
-  if (found === asLibreOffice(expected)) return true;
   return isCompared ? isSameFormula(rowless(found), rowless(expected)) : isSameFormula(found, expected);
 }
 

@@ -52,17 +52,19 @@ function hidden(submitted: Submitted, sheet: FoundSheet): readonly CheckFinding[
 const rangeText = ({ top, left, bottom, right }: FoundBlock): string =>
   `${columnLetters(left)}${top}:${columnLetters(right)}${bottom}`;
 
-const { sheets: titles } = zhCN;
+/** The sheets without a table that people fill. */
+const filled = new Set<string>([zhCN.sheets.cover, zhCN.sheets.institution]);
 
 /** Cells that are filled one by one, and now are one. */
 function merged(submitted: Submitted, { name, merges = [] }: FoundSheet): readonly CheckFinding[] {
   if (merges.length === 0) return [];
   const { found } = submitted;
-  const title = submitted.sheets.get(name)?.title;
+  const sheet = submitted.sheets.get(name);
+  // Forms and the conclusion are laid out in merged cells.
+  if (sheet === undefined || (sheet.table === undefined && !filled.has(sheet.title))) return [];
   const singles = [...found.cover.values(), ...found.institution.values(), ...found.confirmed.values()].filter(
     ({ sheet }) => sheet === name,
   );
-  if (title === undefined || title === titles.declared) return [];
   return merges.flatMap((merge) => {
     const { top, left, bottom, right } = merge;
     const isInTable = [top, bottom].some((row) => {

@@ -6,7 +6,7 @@ import { type CheckDetail, type CheckFinding, checkFinding } from '../checked.js
 import type { CheckCode } from '../codes.js';
 import { type Expected, type ExpectedSheet, sheetFor } from '../layout/expected.js';
 import { columnOf, tableIn } from '../layout/found.js';
-import { type Submitted, addressKey, expectedAt, formulaAt, labelOf, tableAt } from '../submitted.js';
+import { type Submitted, addressKey, expectedAt, formulaAt, labelOf, moveOf, tableAt } from '../submitted.js';
 import { type Calculate, calculateFrom, isShown } from './calculated.js';
 import type { Change, Comparison } from './compare.js';
 import { type Recomputed, recomputed } from './recomputed.js';
@@ -140,9 +140,12 @@ class Stating {
       for (const row of table.rows) {
         const at = { sheet: table.sheet, row, column };
         const cell = this.#submitted.found.book.cell(at);
-        if (sheet === undefined || cell?.formula === undefined || cell.value === undefined || cell.value === '')
-          continue;
-        this.#compare(sheet, at, cell, 'points-differ');
+        const expected = sheet && expectedAt(sheet, row, column);
+        if (sheet === undefined || expected?.template.formula === undefined) continue;
+        if (cell?.formula === undefined || cell.value === undefined || cell.value === '') continue;
+        const given = this.#calculate(expected.template.formula, moveOf(this.#submitted.found, sheet, row));
+        if (given === undefined || isShown(cell, given)) continue;
+        if (this.#isOwnFault(sheet, at, expected)) this.#tellGiven('points-differ', at, cell, given);
       }
     }
   }
@@ -153,35 +156,36 @@ class Stating {
       if (sheet.table !== undefined || !isShowing(sheet) || this.#isStale(sheet)) continue;
       const there = sheetFor(this.#submitted.found, sheet);
       if (there === undefined) continue;
+      const isCover = sheet.title === zhCN.sheets.cover;
+      const move = moveOf(this.#submitted.found, sheet, 0);
       for (const cell of sheet.cells) {
-        if (cell.template.formula === undefined) continue;
+        const { formula } = cell.template;
+        const found = formula && there.cells.get(cell.row)?.get(cell.column);
+        if (formula === undefined || found?.formula === undefined || found.value === undefined) continue;
+        const given = this.#calculate(formula, move);
+        if (given === undefined || isShown(found, given)) continue;
         const at = { sheet: there.name, row: cell.row, column: cell.column };
-        const found = there.cells.get(cell.row)?.get(cell.column);
-        if (found?.formula === undefined || found.value === undefined || this.#knownAt.has(addressKey(at))) continue;
-        const code = isCheckCode(cell) ? 'check-code-differs' : 'form-differs';
-        if (this.#compare(sheet, at, found, code, cell)) break;
+        if (isCover && this.#knownAt.has(addressKey(at))) continue;
+        if (this.#isOwnFault(sheet, at, cell)) {
+          this.#tellGiven(isCheckCode(cell) ? 'check-code-differs' : 'form-differs', at, found, given);
+          break;
+        }
       }
     }
   }
 
-  /** Whether it was told. */
-  #compare(
-    sheet: ExpectedSheet,
-    at: CellAddress,
-    found: FoundCell,
-    code: CheckCode,
-    cell = expectedAt(sheet, at.row, at.column),
-  ): boolean {
-    if (cell === undefined || this.#told.has(addressKey(at))) return false;
+  /** Whether neither the cell nor anything that it looks at has been told of. */
+  #isOwnFault(sheet: ExpectedSheet, at: CellAddress, cell: Expected): boolean {
+    if (this.#told.size === 0) return true;
     const formula = formulaAt(this.#submitted.found, sheet, cell);
-    const given = formula && this.#calculate(formula);
-    if (formula === undefined || given === undefined || isShown(found, given)) return false;
-    if (this.#touchesTold(formula)) return false;
+    return !this.#told.has(addressKey(at)) && formula !== undefined && !touches(formula, this.#told);
+  }
+
+  #tellGiven(code: CheckCode, at: CellAddress, { value }: FoundCell, given: Scalar | FormulaError): void {
     this.tell(code, at, {
-      ...(found.value !== undefined && { found: found.value }),
+      ...(value !== undefined && { found: value }),
       expected: given instanceof FormulaError ? given.code : given,
     });
-    return true;
   }
 
   #differs({ at, value }: Recomputed, { value: stated }: FoundCell): void {
@@ -216,13 +220,9 @@ class Stating {
   }
 
   #isExplained(sheet: ExpectedSheet, cell: Expected, found: FoundCell | undefined): boolean {
-    const formula = formulaAt(this.#submitted.found, sheet, cell);
-    const given = formula && this.#calculate(formula);
+    const { formula } = cell.template;
+    const given = formula && this.#calculate(formula, moveOf(this.#submitted.found, sheet, cell.row));
     return given !== undefined && found !== undefined && isShown(found, given);
-  }
-
-  #touchesTold(formula: Expression): boolean {
-    return this.#told.size > 0 && touches(formula, this.#told);
   }
 
   #addressOf(sheet: ExpectedSheet, { row, column }: Expected): CellAddress {

@@ -3,6 +3,7 @@ import { printSheetName } from '../../formula/print.js';
 import type { FoundSheet } from '../../workbook/snapshot.js';
 import { zhCN } from '../../wording/zh-CN.js';
 import { type Found, columnOf, tableIn } from './found.js';
+import { asLibreOffice } from './same-formula.js';
 import { type EntryTable, type TableId, entryTables, standIn, standInOf, withRows } from './stand-ins.js';
 import { type Expectation, type SheetTemplate, type Template, roomsKey, templateOf } from './template.js';
 
@@ -50,7 +51,7 @@ export function expectedOf(found: Found): readonly ExpectedSheet[] {
   ]);
   const declared = entryTables.map((id) => declaredRows(found, id));
   const forms = found.appraiserForms.map(({ rooms }) => roomsKey(rooms));
-  const key = JSON.stringify([layout, places, declared, forms, [...found.renamed]]);
+  const key = JSON.stringify([layout, places, declared, forms, [...found.renamed], found.isLibreOffice]);
   const known = kept.get(key);
   if (known !== undefined) return known;
   const made = [...template.sheets.map((sheet) => sheetIn(found, sheet)), ...formsIn(found, template)];
@@ -93,13 +94,14 @@ function rowIn(found: Found, standing: number): number {
   return offset === 1 ? top : bottom;
 }
 
-const writtenIn = ({ renamed }: Found, { text, formula }: Expectation): string =>
-  formula === undefined
-    ? ''
-    : [...renamed].reduce(
-        (before, [title, sheet]) => before.replaceAll(`${printSheetName(title)}!`, `${printSheetName(sheet)}!`),
-        String(text),
-      );
+function writtenIn({ renamed, isLibreOffice }: Found, { text, formula }: Expectation): string {
+  if (formula === undefined) return '';
+  const written = [...renamed].reduce(
+    (before, [title, sheet]) => before.replaceAll(`${printSheetName(title)}!`, `${printSheetName(sheet)}!`),
+    String(text),
+  );
+  return isLibreOffice ? asLibreOffice(written) : written;
+}
 
 /** A text with one row left open, written again for many. */
 function withOpenRow(text: string, open: number): (row: number) => string {

@@ -5,7 +5,7 @@ import { factSpec } from '../../layout/fact-spec.js';
 import { nameFor } from '../../scoresheet/names.js';
 import { type Placed, type PlacedTable, cellIn, coverColumns, placeScoresheet } from '../../scoresheet/placed.js';
 import { readPolicyText } from '../../scoresheet/policy-text.js';
-import type { Formulas } from '../../scoresheet/shape.js';
+import type { Shape } from '../../scoresheet/shape.js';
 import { type ListTable, listTables } from '../../scoresheet/tables.js';
 import type { Lookup } from '../../workbook/lookup.js';
 import type { FoundSheet, Snapshot } from '../../workbook/snapshot.js';
@@ -47,7 +47,9 @@ export interface Found {
   /** What the workbook was made for. */
   readonly unit: string | undefined;
   readonly policy: Policy;
-  readonly formulas: Formulas;
+  readonly formulas: Shape['formulas'];
+  /** Whether formulas are written as LibreOffice writes them. */
+  readonly isLibreOffice: boolean;
   readonly tables: ReadonlyMap<TableId, FoundTable>;
   readonly cover: ReadonlyMap<string, CellAddress>;
   readonly institution: ReadonlyMap<string, CellAddress>;
@@ -171,6 +173,7 @@ export function findLayout(snapshot: Snapshot, book: Lookup): Found {
     unit: unitOf(book, cover),
     policy: policyOf(book, cover),
     formulas: modeOf(snapshot, roster.sheet, rows[0]),
+    isLibreOffice: isLibreOffice(book, cover),
     tables,
     cover,
     institution,
@@ -243,13 +246,20 @@ const hasFormula = ({ formula }: { readonly formula?: string }): boolean => form
 
 const addInCall = /ENVSCORE[._]/i;
 
-function modeOf({ sheets }: Snapshot, sheet: string, row: number | undefined): Formulas {
+function modeOf({ sheets }: Snapshot, sheet: string, row: number | undefined): Shape['formulas'] {
   const inRow =
     sheets
       .find(({ name }) => name === sheet)
       ?.cells.get(row ?? 0)
       ?.values() ?? [];
   return [...inRow].some(({ formula = '' }) => addInCall.test(formula)) ? 'addin' : 'builtin';
+}
+
+/** The total on the cover is that of another sheet, whose name stands without apostrophes. */
+function isLibreOffice(book: Lookup, cover: ReadonlyMap<string, CellAddress>): boolean {
+  const at = cover.get('total');
+  const formula = at && book.cell(at)?.formula;
+  return formula?.includes("'") === false;
 }
 
 const unitNames: ReadonlyMap<string, string> = new Map(

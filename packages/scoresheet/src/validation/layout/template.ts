@@ -11,7 +11,7 @@ import {
   coverColumns,
   placeScoresheet,
 } from '../../scoresheet/placed.js';
-import type { Formulas, Shape } from '../../scoresheet/shape.js';
+import type { Shape } from '../../scoresheet/shape.js';
 import { appraisersSheet } from '../../scoresheet/sheets/appraisers.js';
 import { conclusionSheet } from '../../scoresheet/sheets/conclusion.js';
 import type { Content } from '../../scoresheet/sheets/content.js';
@@ -63,7 +63,7 @@ export interface Template {
 interface Plan {
   readonly unit: string | undefined;
   readonly policy: Policy;
-  readonly formulas: Formulas;
+  readonly formulas: Shape['formulas'];
   readonly appraisers: number;
   readonly hasDeclared: boolean;
   readonly rooms: Rooms;
