@@ -1,6 +1,9 @@
 export const lastRow = 1_048_576;
 export const lastColumn = 16_384;
 
+/** No program takes a longer formula. Regular expressions fail on texts of megabytes; they are not to see them. */
+export const longestFormula = 65_536;
+
 const [zero, nine, capitalA, capitalZ, smallA, smallZ] = [48, 57, 65, 90, 97, 122];
 
 /** `AA` is 27. */

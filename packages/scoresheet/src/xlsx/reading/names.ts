@@ -1,5 +1,6 @@
+import type { RangeAddress } from '../../formula/expression.js';
 import type { FoundBlock, FoundName } from '../../workbook/snapshot.js';
-import { lastColumn, lastRow, parseColumn } from './addresses.js';
+import { lastColumn, lastRow, longestFormula, parseColumn } from './addresses.js';
 import type { ListedName, ListedWorkbook } from './workbook.js';
 
 const sheetPart = /^=?(?:'((?:[^']|'')+)'|([^'!:[\]]+))!(.+)$/s;
@@ -30,21 +31,41 @@ export const parseBlock = (text: string): FoundBlock | undefined => {
   return from === undefined ? undefined : block(Number(from), 1, Number(to), lastColumn);
 };
 
+/** A reference as it reads: the sheet that it names, if it names any, and the block there. */
+export const parseReference = (
+  text: string,
+): { readonly sheet: string | undefined; readonly at: FoundBlock } | undefined => {
+  if (text.length > longestFormula) return undefined;
+  const [, quoted, plain, reference = text] = sheetPart.exec(text.trim()) ?? [];
+  const at = parseBlock(reference.trim());
+  return at && { sheet: quoted?.replaceAll("''", "'") ?? plain, at };
+};
+
+/** What references to sheets that are there stand for; one that names no sheet is on `home`. */
+export type References = (text: string, home?: string) => RangeAddress | undefined;
+
+export const referencesTo = (sheets: ListedWorkbook['sheets']): References => {
+  const names = new Map(sheets.map(({ name }) => [name.toLowerCase(), name]));
+  return (text, home) => {
+    const found = parseReference(text);
+    const sheet = found?.sheet === undefined ? home : names.get(found.sheet.toLowerCase());
+    return found === undefined || sheet === undefined ? undefined : { sheet, ...found.at };
+  };
+};
+
 /**
  * The names that stand for a block of cells of this workbook. Of names that several sheets define for themselves, as they do when a
  * sheet has been copied, the workbook's own counts, else the first.
  */
 export const readNames = ({ sheets, names }: Pick<ListedWorkbook, 'sheets' | 'names'>): readonly FoundName[] => {
-  const sheetNames = new Map(sheets.map(({ name }) => [name.toLowerCase(), name]));
+  const references = referencesTo(sheets);
   const found = new Map<string, FoundName>();
   const inOrder = (isLocal: boolean): readonly ListedName[] =>
     names.filter(({ localTo }) => (localTo !== undefined) === isLocal);
   for (const { name, formula } of [...inOrder(false), ...inOrder(true)]) {
     if (name.toLowerCase().startsWith('_xlnm.') || found.has(name.toLowerCase())) continue;
-    const [, quoted, plain, reference = ''] = sheetPart.exec(formula.trim()) ?? [];
-    const sheet = sheetNames.get((quoted?.replaceAll("''", "'") ?? plain ?? '').toLowerCase());
-    const at = parseBlock(reference);
-    if (sheet !== undefined && at !== undefined) found.set(name.toLowerCase(), { name, sheet, ...at });
+    const at = references(formula);
+    if (at !== undefined) found.set(name.toLowerCase(), { name, ...at });
   }
   return [...found.values()];
 };

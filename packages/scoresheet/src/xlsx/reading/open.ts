@@ -87,17 +87,18 @@ export class Package {
 
   /** What a part points to inside the package. */
   targets(path: string): readonly Target[] {
-    return this.#relationships(path).flatMap(({ id, kind, target, isOutside }) =>
+    return this.relationships(path).flatMap(({ id, kind, target, isOutside }) =>
       isOutside ? [] : [{ id, kind, path: resolve(path, target) }],
     );
   }
 
   /** The files outside of the package that a part points to, as it calls them. */
   outside(path: string): readonly string[] {
-    return this.#relationships(path).flatMap(({ target, isOutside }) => (isOutside ? [target] : []));
+    return this.relationships(path).flatMap(({ target, isOutside }) => (isOutside ? [target] : []));
   }
 
-  #relationships(path: string): readonly Relationship[] {
+  /** All that a part points to, inside the package and outside, as it calls it. */
+  relationships(path: string): readonly Relationship[] {
     const relationships = relationshipsOf(path);
     if (this.archive.entry(relationships) === undefined) return [];
     const scanner = this.scanner(relationships);

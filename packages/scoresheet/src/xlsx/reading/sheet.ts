@@ -5,7 +5,7 @@ import { mayCall, readCalls } from '../calls.js';
 import { Unreadable } from '../unreadable.js';
 import { unescapeExcel } from '../xml/decode.js';
 import type { Scanner } from '../xml/scanner.js';
-import { lastColumn, lastRow, packAddress, parseRow } from './addresses.js';
+import { lastColumn, lastRow, longestFormula, packAddress, parseRow } from './addresses.js';
 import { readComments } from './comments.js';
 import { serialOf } from './dates.js';
 import { parseBlock } from './names.js';
@@ -19,6 +19,19 @@ export interface Surroundings {
   readonly texts: readonly string[];
   readonly countsFrom1904: boolean;
   readonly budget: Budget;
+}
+
+/**
+ * Hears what else a sheet says, while it is read. The scanner stands at the tag that is meant, and may be taken as far as the end
+ * of an `element`, not further; not at all from a row, a cell or a formula.
+ */
+export interface Listener {
+  row(scanner: Scanner, row: number): void;
+  /** Every cell, also one that has only a look. */
+  cell(scanner: Scanner, row: number, column: number): void;
+  formula(scanner: Scanner): void;
+  /** Whatever opens outside the rows. */
+  element(scanner: Scanner): void;
 }
 
 /** Counts what a few bytes of a file can make much of, and throws when there is too much. */
@@ -134,12 +147,14 @@ class SheetReader {
   readonly #surroundings: Surroundings;
   readonly #formulas: Formulas;
   readonly #mayCall: boolean;
+  readonly #listener: Listener | undefined;
   #columnsDone = 0;
   #row = 0;
   #column = 0;
 
-  constructor(scanner: Scanner, surroundings: Surroundings) {
+  constructor(scanner: Scanner, surroundings: Surroundings, listener: Listener | undefined) {
     this.#scanner = scanner;
+    this.#listener = listener;
     this.#surroundings = surroundings;
     this.#formulas = new Formulas(surroundings.budget);
     this.#mayCall = mayCall(scanner.xml);
@@ -150,9 +165,12 @@ class SheetReader {
     while (scanner.next()) {
       if (scanner.isClosing) continue;
       if (scanner.name === 'sheetData') this.#readRows();
-      else if (scanner.name === 'col') this.#readColumns();
-      else if (scanner.name === 'mergeCell') this.#readMerge();
-      // What else comes behind the cells is not read, but has to be well-formed.
+      else {
+        if (scanner.name === 'col') this.#readColumns();
+        else if (scanner.name === 'mergeCell') this.#readMerge();
+        // What nobody listens to is not read, but has to be well-formed.
+        this.#listener?.element(scanner);
+      }
     }
   }
 
@@ -191,6 +209,11 @@ class SheetReader {
     if (this.#row === 0 || this.#row > lastRow) throw this.#scanner.broken();
     this.#column = 0;
     if (isTrue(this.#scanner.attribute('hidden'))) this.hiddenRows.add(this.#row);
+    this.#listener?.row(this.#scanner, this.#row);
+  }
+
+  #hasCalls(formula: string): boolean {
+    return this.#mayCall && formula.length <= longestFormula;
   }
 
   #placeCell(): void {
@@ -208,6 +231,7 @@ class SheetReader {
   #readCell(): void {
     const scanner = this.#scanner;
     this.#placeCell();
+    this.#listener?.cell(scanner, this.#row, this.#column);
     if (scanner.isEmpty) return;
     const type = scanner.attribute('t') ?? 'n';
     const outside = scanner.depth;
@@ -216,12 +240,14 @@ class SheetReader {
     while (scanner.next() && scanner.depth >= outside) {
       if (scanner.isClosing) {
         if (scanner.name === 'v') raw = scanner.text();
-      } else if (scanner.name === 'f') formula = this.#formulas.read(scanner, this.#row, this.#column);
-      else if (scanner.name === 'is') raw = readText(scanner);
+      } else if (scanner.name === 'f') {
+        this.#listener?.formula(scanner);
+        formula = this.#formulas.read(scanner, this.#row, this.#column);
+      } else if (scanner.name === 'is') raw = readText(scanner);
       else if (scanner.name === 'v') raw = '';
       else scanner.skipElement();
     }
-    const found = formula === undefined ? undefined : this.#mayCall ? readCalls(formula) : { formula };
+    const found = formula === undefined ? undefined : this.#hasCalls(formula) ? readCalls(formula) : { formula };
     const cell = cellOf(type, raw, found, scanner, this.#surroundings);
     if (cell === undefined) return;
     this.#surroundings.budget.cell();
@@ -236,9 +262,10 @@ export const readSheet = (
   source: Package,
   { name, isHidden, path }: { readonly name: string; readonly isHidden: boolean; readonly path: string | undefined },
   surroundings: Surroundings,
+  listener?: Listener,
 ): FoundSheet => {
   if (path === undefined) return { name, isHidden, cells: new Map(), hiddenRows: new Set(), hiddenColumns: new Set() };
-  const reader = new SheetReader(source.spreadsheet(path, 'worksheet'), surroundings);
+  const reader = new SheetReader(source.spreadsheet(path, 'worksheet'), surroundings, listener);
   reader.read();
   const { cells, hiddenRows, hiddenColumns, merges } = reader;
   const comments = readComments(source, path);

@@ -1,5 +1,5 @@
 import { columnLetters } from '../../formula/print.js';
-import { lastColumn, lastRow, parseColumn } from './addresses.js';
+import { lastColumn, lastRow, longestFormula, parseColumn } from './addresses.js';
 
 // Texts and quoted sheets; what opens a bracket; whole columns and rows; words, which may be addresses.
 const token =
@@ -55,6 +55,7 @@ const shiftToken = (found: RegExpExecArray, formula: string, rows: number, colum
 
 /** A formula as it reads so many cells further down and to the right: what is relative in it has moved too. */
 export const shiftFormula = (formula: string, rows: number, columns: number): string => {
+  if (formula.length > longestFormula) return formula;
   const pieces: string[] = [];
   let at = 0;
   const tokens = new RegExp(token);

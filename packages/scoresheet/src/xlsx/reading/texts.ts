@@ -15,10 +15,15 @@ export const readText = (scanner: Scanner): string => {
   return unescapeExcel(text);
 };
 
-/** The texts that cells share. */
-export const readTexts = (source: Package, path: string | undefined): readonly string[] => {
+/** The texts that cells share; `hear` gets the part that they stand in. */
+export const readTexts = (
+  source: Package,
+  path: string | undefined,
+  hear?: (xml: string) => void,
+): readonly string[] => {
   if (path === undefined || source.archive.entry(path) === undefined) return [];
   const scanner = source.spreadsheet(path, 'sst');
+  hear?.(scanner.xml);
   const texts: string[] = [];
   while (scanner.next()) if (!scanner.isClosing && scanner.name === 'si') texts.push(readText(scanner));
   return texts;
