@@ -1,19 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import {
-  chmodSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, linkSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { envscore } from './envscore.js';
 import { planFile } from './plan.js';
-import { blankScoresheet, folderOf, namesIn, toldIn, validate } from './validate.js';
+import { blankScoresheet, folderOf, namesIn, planted, toldIn, validate } from './validate.js';
 import { zipOf } from './zip.js';
 
 /** `张三` and `归档` as Windows in China writes them into zips: GBK, without saying so. */
@@ -227,22 +218,15 @@ describe('what cannot be had is told once, and the rest goes on', () => {
 
   test('a file that vanishes while others are read', async () => {
     const folder = folderOf({ '1.txt': '1', '2.txt': '2', '3.txt': '3' });
-    // The moment after the files have been listed: the first of them is opened.
-    const vanishing = `
-      import fs from 'node:fs/promises';
-      import { renameSync } from 'node:fs';
-      import { syncBuiltinESMExports } from 'node:module';
-      const { open } = fs;
-      fs.open = (path, ...rest) => {
-        if (String(path).endsWith('2.txt')) renameSync(path, path + '.gone');
+    // The moment after the files have been listed: the second of them is opened.
+    const vanishing = planted(`
+      fs.open = async (path, ...rest) => {
+        if (String(path).endsWith('2.txt')) await fs.rename(path, path + '.gone');
         return open(path, ...rest);
-      };
-      syncBuiltinESMExports();`;
-    const node = ['--import', `data:text/javascript,${encodeURIComponent(vanishing)}`];
-    const run = await validate(folder, ['.'], { node });
+      };`);
+    const run = await validate(folder, ['.'], vanishing);
     expect(toldIn(run)[1]).toEqual(['2.txt', 'unreadable', 'vanished']);
     expect(namesIn(run)).toEqual(['1.txt', '2.txt', '3.txt']);
-    renameSync(join(folder, '2.txt.gone'), join(folder, '2.txt'));
   });
 
   test('a file beyond every limit is not read', async () => {

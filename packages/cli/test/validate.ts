@@ -59,18 +59,30 @@ export const namesIn = ({ files }: Validated): readonly string[] => files.map(({
 export const toldIn = ({ files }: Validated): readonly Told[] =>
   files.map(({ file, state, findings }) => [file, state, ...findings.map(({ code }) => code)]);
 
-/** A real scoresheet that nobody has filled in. */
-export const blankScoresheet = (expert = 1, appraisers = 2): Buffer =>
-  Buffer.from(
-    writeXlsx(
-      writeScoresheet(
-        newReview({
-          institution: '青林环境损害司法鉴定所',
-          unit: '04',
-          appraisers: Array.from({ length: appraisers }, (_, index) => ({ name: `赵${index + 1}` })),
-          expert: { number: expert, name: '周一' },
-          date: '2026-11-21',
-        }),
-      ),
-    ),
+/** A scoresheet with these facts in it, as an expert hands it in. */
+export const scoresheetOf = (review: unknown): Buffer => Buffer.from(writeXlsx(writeScoresheet(review)));
+
+/** A scoresheet that nobody has filled in. */
+export const blankScoresheet = (expert = 1): Buffer =>
+  scoresheetOf(
+    newReview({
+      institution: '青林环境损害司法鉴定所',
+      unit: '04',
+      appraisers: [{ name: '赵甲' }, { name: '钱乙' }],
+      expert: { number: expert, name: '周一' },
+      date: '2026-11-21',
+    }),
   );
+
+/** Code that Node runs in the command and in each of its workers before they begin. */
+export const planted = (code: string): { readonly node: readonly string[] } => {
+  const module = `
+    import fs from 'node:fs/promises';
+    import { syncBuiltinESMExports } from 'node:module';
+    import { isMainThread } from 'node:worker_threads';
+    const { open, link } = fs;
+    const never = new Promise(() => undefined);
+    ${code}
+    syncBuiltinESMExports();`;
+  return { node: ['--import', `data:text/javascript,${encodeURIComponent(module)}`] };
+};

@@ -64,8 +64,10 @@ async function check(day: Day, host: Host, language: Language): Promise<Validati
       outcome: await checker.check(source),
     }));
     for await (const { source, outcome } of outcomes) {
-      const file = { ...copies.told(outcome), ...(reportPath !== undefined && liesOf(source, reportPath)) };
-      shelf.put(needsAll ? file : { ...file, findings: [] });
+      const { forPlan, ...told } = copies.told(outcome);
+      const file = { ...told, ...(reportPath !== undefined && liesOf(source, reportPath)) };
+      // What nobody will ask for again is not kept, for there may be a thousand files.
+      shelf.put({ ...file, ...(!needsAll && { findings: [] }), ...(plan !== undefined && forPlan && { forPlan }) });
       if (plan === undefined) {
         if (host.stdout.isTTY === true) progress.clear();
         for (const output of outputs) await output.file(file);

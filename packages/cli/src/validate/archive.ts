@@ -56,7 +56,7 @@ const openZip = (path: string, validateEntrySizes: boolean): Promise<ZipFile> =>
 
 interface Listed {
   readonly entries: readonly (readonly [name: string, entry: Entry])[];
-  readonly problem?: CheckCode;
+  readonly problem?: { readonly code: CheckCode; readonly found?: string };
 }
 
 /** What the directory of a zip lists; where it breaks off, what was listed until then. */
@@ -66,17 +66,19 @@ async function listed(path: string): Promise<Listed> {
   try {
     // An entry whose sizes lie is told when it is read; the others do not suffer for it.
     zip = await openZip(path, false);
-    if (zip.entryCount > mostEntries) return { entries, problem: 'too-many-files' };
+    if (zip.entryCount > mostEntries) {
+      return { entries, problem: { code: 'too-many-files', found: String(zip.entryCount) } };
+    }
     let packed = 0;
     for await (const entry of zip.eachEntry()) {
       packed += entry.compressedSize;
       entries.push([nameOf(entry).replaceAll('\\', '/'), entry]);
     }
     // Entries that lie over each other make much of few bytes.
-    return packed > zip.fileSize ? { entries: [], problem: 'damaged-archive' } : { entries };
+    return packed > zip.fileSize ? { entries: [], problem: { code: 'damaged-archive' } } : { entries };
   } catch (error) {
     if (systemCode(error) !== undefined) throw error;
-    return { entries, problem: 'damaged-archive' };
+    return { entries, problem: { code: 'damaged-archive' } };
   } finally {
     zip?.close();
   }
@@ -90,8 +92,8 @@ export async function sourcesIn(name: string, path: string): Promise<readonly So
     .filter(([entry]) => !entry.endsWith('/') && !entry.split('/').some(isPassedOver))
     .sort(([one], [other]) => inOrderOfNames(one, other))
     .map(([entry, record]) => sourceOf(`${name}/${entry}`, path, record));
-  const code = problem ?? (files.length === 0 ? 'nothing-found' : undefined);
-  return code === undefined ? files : [{ name, told: unfetched(name, code) }, ...files];
+  if (problem !== undefined) return [{ name, told: unfetched(name, problem.code, problem.found) }, ...files];
+  return files.length === 0 ? [{ name, told: unfetched(name, 'nothing-found') }] : files;
 }
 
 function sourceOf(name: string, archive: string, entry: Entry): Source {

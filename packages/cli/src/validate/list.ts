@@ -23,7 +23,7 @@ export async function listSources(
     for await (const source of lister.given(path)) {
       if (stopped.aborted) return lister.sources;
       if (lister.sources.length >= mostFiles) {
-        return [...lister.sources, { name: path, told: unfetched(path, 'too-many-files') }];
+        return [...lister.sources, { name: path, told: unfetched(path, 'too-many-files', String(mostFiles)) }];
       }
       lister.sources.push(source);
     }

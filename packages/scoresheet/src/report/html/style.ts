@@ -17,7 +17,9 @@ table { border-collapse: collapse; width: 100%; font-size: 9pt; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { border: 1px solid #c7ccd3; padding: 3px 6px; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-th { background: #e5eaf0; }
+th { background: #e5eaf0; overflow-wrap: break-word; }
+th:first-child { word-break: keep-all; }
+.errors, .unreadable, .warnings, .clean, .copy { overflow-wrap: break-word; }
 .count { text-align: right; white-space: nowrap; }
 .findings { table-layout: fixed; }
 .findings th:nth-child(1) { width: 20%; }
@@ -33,4 +35,4 @@ a { color: #0b4f9e; }
 `;
 
 /** SHA-256 of the style in Base64; a test holds it to the style. */
-export const pageStyleHash = 'Im0wV4GRF5PaDdH7dJtpqgqfTQMCsC4GeZAFKXwnrYQ=';
+export const pageStyleHash = 'CFQEoM3BZL3217HwqB+R175Pt74DMmnEByCRWUdXj+o=';
