@@ -48,6 +48,10 @@ class Reference {
   get width(): number {
     return this.at.right - this.at.left + 1;
   }
+
+  get isOneCell(): boolean {
+    return this.at.top === this.at.bottom && this.at.left === this.at.right;
+  }
 }
 
 /** What a function takes, and how many. */
@@ -191,7 +195,7 @@ const both = (one: Uint8Array, other: Uint8Array): Uint8Array => {
 };
 
 const trim = (text: string | FormulaError): Value =>
-  isError(text) ? text : text.replace(/ +/g, ' ').replace(/^ | $/g, '');
+  isError(text) || !text.includes(' ') ? text : text.replace(/ +/g, ' ').replace(/^ | $/g, '');
 
 /** What stands in a cell. */
 export type ReadCell = (sheet: string, row: number, column: number) => Value;
@@ -215,7 +219,8 @@ export const calculatorOf = (
 
   const blocks = new Map<string, readonly Value[]>();
   /** Row by row. */
-  const valuesOf = ({ at }: Reference): readonly Value[] => {
+  const valuesOf = ({ at, isOneCell }: Reference): readonly Value[] => {
+    if (isOneCell) return [read(at.sheet, at.top, at.left)];
     const key = keyOf(at);
     const known = blocks.get(key);
     if (known !== undefined) return known;
@@ -235,7 +240,11 @@ export const calculatorOf = (
     const known = selections.get(key);
     if (known !== undefined) return known;
     const fits = criterion(wanted);
-    const selection = Uint8Array.from(valuesOf(reference), (each) => (fits(each) ? 1 : 0));
+    const values = valuesOf(reference);
+    const selection = new Uint8Array(values.length);
+    values.forEach((each, at) => {
+      if (fits(each)) selection[at] = 1;
+    });
     selections.set(key, selection);
     return selection;
   };
@@ -268,7 +277,7 @@ export const calculatorOf = (
     }
     const found = operand(node);
     if (!(found instanceof Reference)) return found;
-    if (found.height === 1 && found.width === 1) return read(found.at.sheet, found.at.top, found.at.left);
+    if (found.isOneCell) return read(found.at.sheet, found.at.top, found.at.left);
     if (node.kind === 'range') throw new Error('A range stands where a formula needs one value');
     return wrongValue;
   };
@@ -286,7 +295,8 @@ export const calculatorOf = (
   /** Numbers as SUM takes them: in cells only what is a number, among the arguments also what reads as one. */
   const numbers = (args: readonly Expression[]): readonly number[] | FormulaError => {
     const found: number[] = [];
-    for (const each of args.map(operand)) {
+    for (const arg of args) {
+      const each = operand(arg);
       if (each instanceof Reference) {
         for (const value of valuesOf(each)) {
           if (typeof value === 'number') found.push(value);
@@ -315,7 +325,8 @@ export const calculatorOf = (
     calculate: (found: readonly boolean[]) => boolean,
   ): boolean | FormulaError => {
     const found: boolean[] = [];
-    for (const each of args.map(operand)) {
+    for (const arg of args) {
+      const each = operand(arg);
       const values = each instanceof Reference ? valuesOf(each) : [each];
       for (const value of values) {
         if (each instanceof Reference && (typeof value === 'string' || value === undefined)) continue;
@@ -329,7 +340,8 @@ export const calculatorOf = (
 
   const count = (args: readonly Expression[], counts: (value: Value, isTyped: boolean) => boolean): number => {
     let total = 0;
-    for (const each of args.map(operand)) {
+    for (const arg of args) {
+      const each = operand(arg);
       if (each instanceof Reference) {
         for (const value of valuesOf(each)) if (counts(value, false)) total += 1;
       } else if (counts(each, true)) total += 1;
@@ -588,42 +600,46 @@ export const calculatorOf = (
   };
 };
 
-type Results = ReadonlyMap<string, Map<number, Map<number, Value>>>;
+/** What the cells of a sheet show, by row and column. */
+type Shown = Value[][];
 
-const calculated = (workbook: Workbook, options: EvaluateOptions): Results => {
-  const inputs = new Map(workbook.sheets.map(({ name, cells }) => [name, cells]));
-  const results: Results = new Map(workbook.sheets.map(({ name }) => [name, new Map<number, Map<number, Value>>()]));
-  // Whatever a formula looks at is calculated before it, so what was read once holds.
-  const calculate = calculatorOf((sheet, row, column) => {
-    const cell = inputs.get(sheet)?.get(row)?.get(column);
-    return cell?.formula === undefined ? cell?.value : results.get(sheet)?.get(row)?.get(column);
-  }, options);
+/** What every cell of a workbook shows. Whatever a formula looks at is calculated before it. */
+const shownIn = (workbook: Workbook, options: EvaluateOptions): ReadonlyMap<string, Shown> => {
+  const shown = new Map(workbook.sheets.map(({ name, cells }) => [name, inputsOf(cells)]));
+  const calculate = calculatorOf((sheet, row, column) => shown.get(sheet)?.[row]?.[column], options);
   for (const { sheet, row, column, formula } of calculationOrder(workbook)) {
-    const rows = results.get(sheet);
-    const columns = rows?.get(row) ?? new Map<number, Value>();
-    rows?.set(row, columns);
-    columns.set(column, calculate(formula));
+    const inRow = shown.get(sheet)?.[row];
+    if (inRow !== undefined) inRow[column] = calculate(formula);
   }
-  return results;
+  return shown;
 };
 
-const fill = (sheet: Sheet, results: ReadonlyMap<number, ReadonlyMap<number, Value>> | undefined): Sheet => {
-  if (results === undefined || results.size === 0) return sheet;
-  const cells = new Map<number, ReadonlyMap<number, Cell>>();
+const inputsOf = (cells: Sheet['cells']): Shown => {
+  const rows: Shown = [];
+  for (const [row, columns] of cells) {
+    const inRow: Value[] = [];
+    for (const [column, { formula, value }] of columns) inRow[column] = formula === undefined ? value : undefined;
+    rows[row] = inRow;
+  }
+  return rows;
+};
+
+/** The sheet with what its formulas show; rows without formulas stay as they are, and so does a sheet of such rows. */
+const fill = (sheet: Sheet, shown: Shown | undefined): Sheet => {
+  let cells: Map<number, ReadonlyMap<number, Cell>> | undefined;
   for (const [row, columns] of sheet.cells) {
-    const inRow = results.get(row);
-    if (inRow === undefined) {
-      cells.set(row, columns);
-      continue;
-    }
-    const filled = new Map<number, Cell>();
+    let filled: Map<number, Cell> | undefined;
     for (const [column, cell] of columns) {
-      const result = inRow.get(column);
-      filled.set(column, result === undefined ? cell : { ...cell, value: isError(result) ? result.code : result });
+      const value = shown?.[row]?.[column];
+      if (cell.formula === undefined || value === undefined) continue;
+      filled ??= new Map(columns);
+      filled.set(column, { ...cell, value: isError(value) ? value.code : value });
     }
+    if (filled === undefined) continue;
+    cells ??= new Map(sheet.cells);
     cells.set(row, filled);
   }
-  return { ...sheet, cells };
+  return cells === undefined ? sheet : { ...sheet, cells };
 };
 
 /**
@@ -631,6 +647,6 @@ const fill = (sheet: Sheet, results: ReadonlyMap<number, ReadonlyMap<number, Val
  * its text (`#VALUE!`). Throws where formulas go round in a circle, refer to missing sheets or are put together wrongly.
  */
 export const evaluate = (workbook: Workbook, options: EvaluateOptions = {}): Workbook => {
-  const results = calculated(workbook, options);
-  return { ...workbook, sheets: workbook.sheets.map((sheet) => fill(sheet, results.get(sheet.name))) };
+  const shown = shownIn(workbook, options);
+  return { ...workbook, sheets: workbook.sheets.map((sheet) => fill(sheet, shown.get(sheet.name))) };
 };
