@@ -6,7 +6,17 @@ import { type Lookup, lookUp } from '../workbook/lookup.js';
 import type { FoundName, Snapshot } from '../workbook/snapshot.js';
 import { nameFor } from './names.js';
 import { readPolicyText } from './policy-text.js';
-import { type Input, type ListTable, appraiserInputs, coverInputs, institutionInputs, listTables } from './tables.js';
+import { firstRow } from './first-row.js';
+import {
+  type Input,
+  type ListTable,
+  appraiserInputs,
+  coverInputs,
+  institutionInputs,
+  listHeadings,
+  listTables,
+  rosterHeadings,
+} from './tables.js';
 
 /** Something of a workbook that could not be read as what it should be. */
 export interface Misread {
@@ -43,7 +53,6 @@ export function readScoresheet(snapshot: Snapshot): ReadScoresheet {
 }
 
 interface TableRow {
-  readonly row: number;
   readonly at: (key: string) => CellAddress | undefined;
 }
 
@@ -101,9 +110,7 @@ class Reader {
   #people(prefix: string, from: string, isDeclared: boolean): readonly Person[] {
     const inputs = inputsOf(appraiserInputs, isDeclared);
     const people: Person[] = [];
-    const keys = [...personSpecs.map(([key]) => key), ...keysOf(inputs)];
-    for (const { at } of this.#rows(`${from}appraisers`, keys)) {
-      if (this.#isBlankRow(keys, at)) continue;
+    for (const { at } of this.#rows(`${from}appraisers`, rosterHeadings(inputs), isDeclared)) {
       const path = `${prefix}appraisers.${people.length}`;
       const entry: Draft = {};
       for (const [key, spec] of personSpecs) this.#read(entry, `${path}.`, key, spec, at(key));
@@ -118,7 +125,7 @@ class Reader {
   #ownedList(prefix: string, from: string, table: ListTable, people: readonly Person[], isDeclared: boolean): void {
     const inputs = inputsOf(table.inputs, isDeclared);
     const owner = factSpec('review', 'appraisers.id');
-    for (const { at } of this.#rows(`${from}${table.id}`, ['appraiser', ...keysOf(inputs)])) {
+    for (const { at } of this.#rows(`${from}${table.id}`, listHeadings(table, inputs), isDeclared)) {
       const cell = at('appraiser');
       const [number] = cell === undefined ? [] : owner.read(this.#book.value(cell)).map(factOf);
       const person = people.find(({ entry }) => entry['id'] === number && number !== undefined);
@@ -140,7 +147,7 @@ class Reader {
 
   #list(prefix: string, from: string, table: ListTable, facts: Draft, isDeclared: boolean): void {
     const inputs = inputsOf(table.inputs, isDeclared);
-    for (const { at } of this.#rows(`${from}${table.id}`, keysOf(inputs))) {
+    for (const { at } of this.#rows(`${from}${table.id}`, listHeadings(table, inputs), isDeclared)) {
       const rows = listAt(facts, table.path) ?? [];
       const entry = this.#entry(inputs, at, `${prefix}${table.path}.${rows.length}`);
       if (entry !== undefined) put(facts, table.path, [...rows, entry]);
@@ -187,24 +194,34 @@ class Reader {
     return found && { sheet: found.sheet, row: found.top, column: found.left };
   }
 
-  /** The rows of a table, from the first to the last row that any of its columns' names covers. */
-  #rows(table: string, keys: readonly string[]): readonly TableRow[] {
+  /**
+   * The filled rows of a table: those that any of its columns' names covers, those inserted right under its headings, and what was
+   * typed under its last row where nothing else stands.
+   */
+  #rows(table: string, headings: ReadonlyMap<string, string>, isDeclared: boolean): readonly TableRow[] {
     const columns = new Map<string, FoundName>();
-    for (const key of keys) {
+    const over = new Map<number, string>();
+    for (const [key, heading] of headings) {
       const found = this.#named(table, key);
-      if (found !== undefined) columns.set(key, found);
+      if (found === undefined) continue;
+      columns.set(key, found);
+      over.set(found.left, heading);
     }
     const blocks = [...columns.values()];
-    if (blocks.length === 0) return [];
+    const [first] = blocks;
+    if (first === undefined) return [];
     const top = Math.min(...blocks.map((block) => block.top));
     const bottom = Math.max(...blocks.map((block) => block.bottom));
-    return Array.from({ length: bottom - top + 1 }, (_, index) => ({
-      row: top + index,
-      at: (key: string) => {
+    const rows: TableRow[] = [];
+    for (let row = firstRow(this.#book, { sheet: first.sheet, row: top, column: first.left }, over); ; row += 1) {
+      const at = (key: string): CellAddress | undefined => {
         const column = columns.get(key);
-        return column && { sheet: column.sheet, row: top + index, column: column.left };
-      },
-    }));
+        return column && { sheet: column.sheet, row, column: column.left };
+      };
+      if (!this.#isBlankRow([...columns.keys()], at)) rows.push({ at });
+      else if (row > bottom) return rows;
+      if (isDeclared && row >= bottom) return rows;
+    }
   }
 }
 

@@ -11,6 +11,7 @@ import { evidencedColumns } from '../compile/rules/evidenced.js';
 import { heldColumns } from '../compile/rules/held.js';
 import { rankedColumns } from '../compile/rules/ranked.js';
 import { type FactSpec, factSpec } from '../layout/fact-spec.js';
+import { zhCN } from '../wording/zh-CN.js';
 
 /** A column that people fill: the key of its fact in a row, and its fact. */
 export interface Input {
@@ -217,3 +218,17 @@ export function computedOf({ id }: ListTable): readonly ComputedColumn[] {
   }
   return [];
 }
+
+const headed = (inputs: readonly Input[]): readonly (readonly [string, string])[] =>
+  inputs.map(({ key, spec }) => [key, spec.label] as const);
+
+/** What stands over the columns of the roster that people fill, by their keys. */
+export const rosterHeadings = (inputs: readonly Input[]): ReadonlyMap<string, string> =>
+  new Map([
+    ...(['id', 'name', 'major'] as const).map((key) => [key, labels.review[`appraisers.${key}`]] as const),
+    ...headed(inputs),
+  ]);
+
+/** What stands over the columns of a list that people fill, by their keys. */
+export const listHeadings = ({ isOwned }: ListTable, inputs: readonly Input[]): ReadonlyMap<string, string> =>
+  new Map([...(isOwned ? [['appraiser', zhCN.columns.appraiser] as const] : []), ...headed(inputs)]);

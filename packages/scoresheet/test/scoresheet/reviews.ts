@@ -104,3 +104,13 @@ export const declaredAsStated = (review: Facts): Facts => ({
   ...review,
   declared: { facts: declaredOf(review['facts']), appraisers: declaredOf(review['appraisers']) },
 });
+
+/** What the fixtures of whole scoresheets hold: two final appraisers and one with half his facts, all of it declared too. */
+export const handledReview: Facts = declaredAsStated(
+  reviewOf({
+    appraisers: [
+      ...people(2),
+      { id: 3, name: '孙某', major: '土壤学', facts: { kind: 'appraiser', degree: 'master', years: 7 } },
+    ],
+  }),
+);

@@ -44,7 +44,8 @@ const mostKept = 4;
 /** Everything that the layout has in a submitted file, sheet by sheet. Files that have it all at the same places share it. */
 export function expectedOf(found: Found): readonly ExpectedSheet[] {
   const { key: layout, template } = templateOf(found);
-  const places = [...found.tables.values()].map(({ top, bottom, rows }) => [
+  const places = [...found.tables.values()].map(({ header, top, bottom, rows }) => [
+    header,
     top,
     bottom,
     ...(rows.length === bottom - top + 1 ? [] : rows),
@@ -88,8 +89,8 @@ function rowIn(found: Found, standing: number): number {
   const stood = standInOf(standing);
   if (stood === undefined) return standing;
   const { table, offset } = stood;
-  const { top, bottom, rows } = tableIn(found, table);
-  if (offset < 1) return top + offset - 1;
+  const { header, top, bottom, rows } = tableIn(found, table);
+  if (offset < 1) return header + offset;
   if (table.endsWith('appraisers')) return rows[offset - 1] ?? bottom;
   return offset === 1 ? top : bottom;
 }

@@ -6,7 +6,8 @@ import { nameFor } from '../../scoresheet/names.js';
 import { type Placed, type PlacedTable, cellIn, coverColumns, placeScoresheet } from '../../scoresheet/placed.js';
 import { readPolicyText } from '../../scoresheet/policy-text.js';
 import type { Shape } from '../../scoresheet/shape.js';
-import { type ListTable, listTables } from '../../scoresheet/tables.js';
+import { firstRow } from '../../scoresheet/first-row.js';
+import { type ListTable, appraiserInputs, listHeadings, listTables, rosterHeadings } from '../../scoresheet/tables.js';
 import type { Lookup } from '../../workbook/lookup.js';
 import type { FoundSheet, Snapshot } from '../../workbook/snapshot.js';
 import { zhCN } from '../../wording/zh-CN.js';
@@ -17,6 +18,7 @@ export interface FoundTable {
   /** As the sheet is called now. */
   readonly sheet: string;
   readonly columns: ReadonlyMap<string, number>;
+  readonly header: number;
   readonly top: number;
   readonly bottom: number;
   /** The rows that came with the layout, in their order; those between them have been inserted. */
@@ -187,6 +189,12 @@ export function findLayout(snapshot: Snapshot, book: Lookup): Found {
   };
 }
 
+/** What stands over the columns of a table, or of its block on the declared sheet. */
+function headingsOf(id: TableId): ReadonlyMap<string, string> {
+  const list = listTables.find((table) => id === table.id || id === `declared.${table.id}`);
+  return list === undefined ? rosterHeadings(appraiserInputs) : listHeadings(list, list.inputs);
+}
+
 const rowsBetween = (top: number, bottom: number): readonly number[] =>
   Array.from({ length: Math.max(0, bottom - top + 1) }, (_, index) => top + index);
 
@@ -222,9 +230,10 @@ class Finder {
       top = Math.min(top, found.top);
       bottom = Math.max(bottom, found.bottom);
     }
-    return sheet === undefined
-      ? { ...placed, rows: rowsBetween(placed.top, placed.bottom), isFound: false }
-      : { sheet, columns, top, bottom, rows: rowsBetween(top, bottom), isFound: true };
+    if (sheet === undefined) return { ...placed, rows: rowsBetween(placed.top, placed.bottom), isFound: false };
+    const over = new Map([...headingsOf(id)].flatMap(([key, text]) => [[columns.get(key) ?? 0, text] as const]));
+    const header = firstRow(this.#book, { sheet, row: top, column: 1 }, over) - 1;
+    return { sheet, columns, header, top, bottom, rows: rowsBetween(top, bottom), isFound: true };
   }
 
   #find(name: string, at: CellAddress): ReturnType<Lookup['name']> {
