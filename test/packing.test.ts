@@ -145,6 +145,8 @@ describe('installed from their tarballs, without a network', () => {
       ['gap', sample],
       ['schema', 'facts'],
       ['schema', 'result'],
+      // Three files are enough for workers.
+      ['validate', sample, join(cli, 'package.json'), join(cli, 'README.md')],
     ];
     for (const call of calls) {
       const command = run(process.execPath, [bin, ...call], { cwd: app });

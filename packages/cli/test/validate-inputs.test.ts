@@ -23,10 +23,18 @@ describe('what is checked, and in which order', () => {
       'b/专家2.txt': '2',
       'b/附件/z.txt': '3',
       'b/附件/空 格/y.txt': '4',
+      'b/专家2 - 副本.txt': '6',
       'a.txt': '5',
     });
     const run = await validate(folder, ['b', 'a.txt']);
-    expect(namesIn(run)).toEqual(['b/附件/空 格/y.txt', 'b/附件/z.txt', 'b/专家2.txt', 'b/专家10.txt', 'a.txt']);
+    expect(namesIn(run)).toEqual([
+      'b/附件/空 格/y.txt',
+      'b/附件/z.txt',
+      'b/专家2.txt',
+      'b/专家2 - 副本.txt',
+      'b/专家10.txt',
+      'a.txt',
+    ]);
     expect(run.exit).toBe(3);
   });
 

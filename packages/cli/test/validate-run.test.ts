@@ -38,12 +38,12 @@ describe('what is told on standard output', () => {
     expect(lines).toContain('文件');
     expect(lines.find((line) => line.startsWith('  一.xlsx'))).toMatch(/有误（须先改正）$/);
     expect(lines.slice(lines.indexOf('评分表核对报告') + 1)).toEqual([
-      '  收到文件          2',
       '  无误              0',
       '  需留意            0',
       '  有错误            1',
       '  不能读取          1',
       '  相同副本（不计）  0',
+      '  收到文件          2',
       expect.stringMatching(/^ {2}错误 +\d+$/),
       expect.stringMatching(/^ {2}注意 +\d+$/),
       expect.stringMatching(/^ {2}说明 +\d+$/),

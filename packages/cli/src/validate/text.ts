@@ -78,8 +78,8 @@ function countRows(validation: Validation, language: Language): readonly (readon
   const labels = catalogueOf(language).severities;
   const findings = tallyOf(validation.files).findings;
   return [
-    [words.allFiles, validation.files.length],
     ...resultsOf(validation, language),
+    [words.allFiles, validation.files.length],
     ...severities.map((severity) => [labels[severity], findings[severity]]),
   ].map((row) => row.map(String));
 }
