@@ -14,6 +14,8 @@ const rulesCoreLibraries = ['zod', 'fraction.js'];
 const any = (names) => `(${names.map((name) => name.replace('.', '\\.')).join('|')})`;
 // What `@envscore/<name>` and its published schemas resolve to; everything else of a package is its inside.
 const door = '(dist/index\\.(js|d\\.ts)|schemas/[^/]+\\.schema\\.json)$';
+// Every host's tests hold it to the same suite.
+const contract = '^packages/scoresheet/test/hosts/contract\\.ts$';
 const criterion = '^packages/rules-core/src/(appraiser|institution)/[^/]+\\.ts$';
 
 const directions = Object.entries(below).map(([name, allowed]) => ({
@@ -22,7 +24,7 @@ const directions = Object.entries(below).map(([name, allowed]) => ({
   from: { path: `^packages/${name}/` },
   to: {
     path: '^packages/',
-    pathNot: [`^packages/${name}/`, ...(allowed.length > 0 ? [`^packages/${any(allowed)}/${door}`] : [])],
+    pathNot: [`^packages/${name}/`, contract, ...(allowed.length > 0 ? [`^packages/${any(allowed)}/${door}`] : [])],
   },
 }));
 
@@ -47,13 +49,24 @@ module.exports = {
       name: 'other-packages-by-name',
       severity: 'error',
       from: { path: '^(packages/[^/]+|test|bench|scripts)/' },
-      to: { path: '^packages/', pathNot: '^$1/', dependencyTypes: ['local'], dependencyTypesNot: ['aliased'] },
+      to: {
+        path: '^packages/',
+        pathNot: ['^$1/', contract],
+        dependencyTypes: ['local'],
+        dependencyTypesNot: ['aliased'],
+      },
     },
     {
       name: 'sources-import-sources',
       severity: 'error',
       from: { path: '^packages/([^/]+)/src/' },
       to: { path: '^(packages/$1/|test/|bench/|scripts/)', pathNot: '^packages/$1/src/' },
+    },
+    {
+      name: 'the-contract-suite-is-for-tests',
+      severity: 'error',
+      from: { pathNot: '^packages/[^/]+/test/' },
+      to: { path: contract },
     },
     {
       name: 'no-node-api-below-the-hosts',
