@@ -80,6 +80,17 @@ describe('what is checked, and in which order', () => {
     ]);
   });
 
+  test('a hidden folder that is asked for by its name, but no lock', async () => {
+    const folder = folderOf({ '.day/a.txt': '1', '.day/.b.txt': '2', '~$c.xlsx': '3', '.d.txt': '4' });
+    expect(
+      toldIn(await validate(folder, ['.day', '~$c.xlsx', '.d.txt'])).map(([file, , code]) => [file, code]),
+    ).toEqual([
+      ['.day/a.txt', 'text-file'],
+      ['~$c.xlsx', 'nothing-found'],
+      ['.d.txt', 'text-file'],
+    ]);
+  });
+
   test('bytes that came before are told, and counted once', async () => {
     const folder = folderOf({
       '1.txt': 'same',
@@ -201,7 +212,7 @@ describe('what cannot be had is told once, and the rest goes on', () => {
       ['*.et', 'unreadable', 'nothing-found'],
       ['broken.xlsx', 'unreadable', 'not-there'],
       ['circle.xlsx', 'unreadable', 'cannot-open'],
-      ['a.txt/b', 'unreadable', 'vanished'],
+      ['a.txt/b', 'unreadable', 'not-there'],
     ]);
     expect(run.files[4]!.findings[0]!.found).toBe('ELOOP');
     expect(namesIn(run).at(-1)).toBe('a.txt');

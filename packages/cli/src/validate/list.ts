@@ -1,10 +1,9 @@
-import type { Dirent } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join, resolve, sep } from 'node:path';
 import { unfetched } from '@envscore/scoresheet';
 import { glob } from 'tinyglobby';
 import { isZip, sourcesIn } from './archive.js';
-import { type Source, inOrderOfNames, isPassedOver } from './source.js';
+import { type Source, inOrderOfNames, isLock, isPassedOver } from './source.js';
 import { systemCode, withheld } from './told.js';
 
 const mostFiles = 100_000;
@@ -31,11 +30,13 @@ export async function listSources(
   return lister.sources;
 }
 
+const isNowhere = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '');
+
 const isPattern = (path: string): boolean => /[*?[{]/u.test(path);
 
 class Lister {
   readonly sources: Source[] = [];
-  /** The real paths of what has been looked at, and whether anything was there. */
+  /** The real paths of what is not to be looked at again. */
   readonly #seen: Set<string>;
 
   constructor(own: readonly string[]) {
@@ -49,7 +50,7 @@ class Lister {
       await lstat(path);
       count = yield* this.#at(path);
     } catch (error) {
-      if (systemCode(error) !== 'ENOENT') {
+      if (!isNowhere(error)) {
         yield { name: path, told: withheld(path, error) };
         return;
       }
@@ -64,7 +65,7 @@ class Lister {
 
   /** What lies there; how many files it came to, those that have come before included. */
   async *#at(path: string): AsyncGenerator<Source, number> {
-    if (isPassedOver(basename(resolve(path)))) return 0;
+    if (isLock(basename(path))) return 0;
     try {
       const found = await stat(path);
       if (found.isDirectory()) return yield* this.#folder(path);
@@ -74,18 +75,16 @@ class Lister {
       yield { name: path, told: unfetched(path, 'cannot-open', kind) };
       return 1;
     } catch (error) {
-      const isBroken = systemCode(error) === 'ENOENT';
-      yield { name: path, told: isBroken ? unfetched(path, 'not-there') : withheld(path, error) };
+      yield { name: path, told: isNowhere(error) ? unfetched(path, 'not-there') : withheld(path, error) };
       return 1;
     }
   }
 
   async *#folder(path: string): AsyncGenerator<Source, number> {
     if (!(await this.#isNew(path))) return 1;
-    const entries: readonly Dirent[] = await readdir(path, { withFileTypes: true });
-    const names = entries.map(({ name }) => name).sort(inOrderOfNames);
+    const names = (await readdir(path)).filter((name) => !isPassedOver(name));
     let count = 0;
-    for (const name of names) count += yield* this.#at(join(path, name));
+    for (const name of names.sort(inOrderOfNames)) count += yield* this.#at(join(path, name));
     return count;
   }
 

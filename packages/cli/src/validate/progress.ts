@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import type { Language } from '@envscore/rules-core';
+import stringWidth from 'string-width';
 import { wordsOf } from '../wording/language.js';
 
 /** How far a run is, in one line of a terminal that is always the last one. */
@@ -30,7 +31,7 @@ export function progressOn(
     const bar = '█'.repeat(full) + '░'.repeat(barWidth - full);
     const line = words.progress(done, total, rate, rate === 0 ? undefined : (total - done) / rate);
     // A line that is broken in two could not be erased.
-    const isNarrow = (stream.columns ?? 80) < 2 * line.length + barWidth;
+    const isNarrow = (stream.columns ?? 80) < stringWidth(line) + barWidth + 2;
     stream.write(`${eraseLine}${isNarrow ? '' : `${bar} `}${line}`);
   };
   return {

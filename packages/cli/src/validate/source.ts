@@ -9,9 +9,12 @@ export type Source =
 
 const others: ReadonlySet<string> = new Set(['__macosx', 'thumbs.db', 'desktop.ini']);
 
-/** Names of what systems and spreadsheet programs leave behind: hidden files, and the locks of open workbooks. */
+/** Whether a name is that of a lock, which programs leave beside a workbook while it is open. */
+export const isLock = (name: string): boolean => name.startsWith('~$');
+
+/** Names of what nobody has put into a folder or archive: locks, hidden files, what systems leave behind. */
 export const isPassedOver = (name: string): boolean =>
-  /^(?:\.(?!\.?$)|~\$)/u.test(name) || others.has(name.toLowerCase());
+  isLock(name) || /^\.(?!\.?$)/u.test(name) || others.has(name.toLowerCase());
 
 const collator = new Intl.Collator('zh-CN', { numeric: true });
 
