@@ -2,6 +2,9 @@ import type { RangeAddress } from '../formula/expression.js';
 import type { FoundBlock, FoundCell, FoundComment } from './snapshot.js';
 import type { DefinedName, Link, Sheet, Style, StyleName, Validation, Workbook } from './workbook.js';
 
+export const horizontals = ['left', 'center', 'right', 'fill', 'justify', 'centerContinuous', 'distributed'] as const;
+export const verticals = ['top', 'center', 'justify', 'distributed'] as const;
+
 /** A line of a border, by Excel's name; without a colour it has that of the text. */
 export interface Line {
   readonly style: string;
@@ -29,9 +32,9 @@ export interface Look extends Pick<Style, 'fill' | 'wrap' | 'format' | 'unlocked
     readonly bottom?: Line;
   };
   /** Nothing: numbers to the right, texts to the left. */
-  readonly horizontal?: 'left' | 'center' | 'right' | 'fill' | 'justify' | 'centerContinuous' | 'distributed';
+  readonly horizontal?: (typeof horizontals)[number];
   /** Nothing: at the bottom. */
-  readonly vertical?: 'top' | 'center' | 'justify' | 'distributed';
+  readonly vertical?: (typeof verticals)[number];
   /** Steps from the edge, of three blanks each. */
   readonly indent?: number;
   /** Degrees from -90 to 90, upwards; `stacked` has its letters under each other. */
@@ -58,15 +61,28 @@ export interface ColumnRun {
   readonly style?: StyleName;
 }
 
-type Comparison =
-  | 'between'
-  | 'notBetween'
-  | 'equal'
-  | 'notEqual'
-  | 'greaterThan'
-  | 'greaterThanOrEqual'
-  | 'lessThan'
-  | 'lessThanOrEqual';
+export interface RowModel {
+  /** In points; one that grows is where the row begins and follows what is typed. */
+  readonly height?: number;
+  readonly grows?: true;
+  readonly hidden?: true;
+  /** The look of cells that are not there. */
+  readonly style?: StyleName;
+}
+
+export const comparisons = [
+  'between',
+  'notBetween',
+  'equal',
+  'notEqual',
+  'greaterThan',
+  'greaterThanOrEqual',
+  'lessThan',
+  'lessThanOrEqual',
+] as const;
+
+/** What a rule may compare with something. */
+export const compared = ['whole', 'decimal', 'date', 'time', 'textLength'] as const;
 
 /** What may be typed. Formulas are as text, relative to the top left cell of the block. */
 export type Allowed =
@@ -75,8 +91,8 @@ export type Allowed =
   | { readonly kind: 'words'; readonly words: readonly string[] }
   | {
       readonly kind: 'compared';
-      readonly what: 'whole' | 'decimal' | 'date' | 'time' | 'textLength';
-      readonly comparison: Comparison;
+      readonly what: (typeof compared)[number];
+      readonly comparison: (typeof comparisons)[number];
       readonly with: readonly string[];
     }
   /** A list that a formula gives, or a condition that has to be true. */
@@ -130,10 +146,7 @@ export interface SheetModel extends Omit<
   readonly cells: ReadonlyMap<number, ReadonlyMap<number, CellModel>>;
   /** From left to right, none over another. */
   readonly columns: readonly ColumnRun[];
-  readonly rows: ReadonlyMap<
-    number,
-    { readonly height?: number; readonly grows?: true; readonly hidden?: true; readonly style?: StyleName }
-  >;
+  readonly rows: ReadonlyMap<number, RowModel>;
   /** All columns and rows that do not say otherwise. */
   readonly standard: { readonly width: number; readonly height: number; readonly hidesRows?: true };
   readonly merges: readonly RangeAddress[];

@@ -1,4 +1,5 @@
 import type { WorkbookModel } from '../workbook/model.js';
+import { hasRuns } from './reading/model/elements.js';
 import { KeptList } from './reading/model/kept.js';
 import { readSheetModel } from './reading/model/sheet.js';
 import { readLooks, standardLook } from './reading/model/styles.js';
@@ -16,11 +17,9 @@ import { Budget } from './reading/sheet.js';
 import { readTexts } from './reading/texts.js';
 import { readWorkbook } from './reading/workbook.js';
 
-const hasRuns = /<(?:[A-Za-z0-9]+:)?rPr[\s/>]/;
-
 /**
- * The whole workbook of an .xlsx or .xlsm file, to be shown as it is; what a model cannot hold is named in `kept`. Nothing in the file is run, fetched or
- * calculated. Throws `Unreadable` as `readXlsx` does. `editXlsx` changes the file itself, and keeps what is not in the model.
+ * The whole workbook of an .xlsx or .xlsm file, to be shown as it is; what a model cannot hold is named in `kept`. Nothing in the file is
+ * run, fetched or calculated. Throws `Unreadable` as `readXlsx` does. `editXlsx` changes the file itself, and keeps what no model holds.
  */
 export const readModel = (bytes: Uint8Array, options: ReadOptions = {}): WorkbookModel => {
   const source = new Package(bytes, options);
@@ -39,13 +38,14 @@ export const readModel = (bytes: Uint8Array, options: ReadOptions = {}): Workboo
   const blocks = new Map(names.map(({ name, at }) => [name.toLowerCase(), at]));
   const looks = readLooks(source, partOf('styles'), partOf('theme'), budget);
   const texts = readTexts(source, workbook.sharedStrings, (xml) => {
-    if (hasRuns.test(xml)) kept.add({ what: 'richTexts' });
+    if (hasRuns(xml)) kept.add({ what: 'richTexts' });
   });
   const { countsFrom1904 } = workbook;
   const surroundings = { texts, countsFrom1904, budget: new Budget(source.limits) };
+  const references = referencesTo(workbook.sheets);
   const context = {
     looks,
-    references: referencesTo(workbook.sheets),
+    references,
     blockCalled: (name: string) => blocks.get(name.toLowerCase()),
     budget,
     kept,
@@ -58,7 +58,7 @@ export const readModel = (bytes: Uint8Array, options: ReadOptions = {}): Workboo
     sheets,
     active: Math.min(details.active, sheets.length - 1),
     names,
-    formulaNames: formulaNames(workbook, names),
+    formulaNames: formulaNames(workbook, references),
     styles: looks.used(),
     standardLook,
     properties: readProperties(source),

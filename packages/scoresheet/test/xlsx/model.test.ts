@@ -555,6 +555,13 @@ describe('looks that depend on something', () => {
     ]);
   });
 
+  it('are named where they are more than the model has', () => {
+    const after = format('B3', '<cfRule type="expression" priority="1" dxfId="0"><formula>TRUE</formula></cfRule>');
+    const framed = '<dxfs><dxf><border><left style="thin"/></border></dxf></dxfs>';
+    expect(keptOf({ styles: framed, after })).toEqual([{ what: 'looks', sheet: 'S1' }]);
+    expect(keptOf({ styles: framed })).toEqual([]);
+  });
+
   it('stand in the order in which they count, for each block', () => {
     const last = format(
       'A1:A2 C1',
@@ -913,6 +920,7 @@ describe('a workbook of another program', () => {
     ['protection', workbookWith('<workbookProtection lockStructure="1"/>')],
     ['views', workbookWith('<customWorkbookViews><customWorkbookView/></customWorkbookViews>')],
     ['richTexts', { texts: '<si><r><rPr><b/></rPr><t>加</t></r><r><t>粗</t></r></si>' }],
+    ['richTexts', { rows: '<row><c t="inlineStr"><is><r><rPr><b/></rPr><t>加</t></r></is></c></row>' }],
   ])('names what it has beyond the model: %s', (what, foreign) => {
     expect(keptOf(foreign)).toEqual([{ what }]);
   });
@@ -960,6 +968,7 @@ describe('a workbook of another program', () => {
       { name: '率', at: block('S2', 1, 1) },
     ]);
     expect(formulaNames).toEqual([
+      { name: '率', formula: '0.5' },
       { name: '率', formula: 'S2!$A$1', sheet: 'S2' },
       { name: '得分', formula: 'S1!$D$1', sheet: 'S1' },
     ]);

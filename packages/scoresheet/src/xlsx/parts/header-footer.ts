@@ -1,10 +1,9 @@
 import type { PageSetup } from '../../workbook/workbook.js';
+import { longestHeader } from '../measures.js';
 import { xmlText } from '../xml/escape.js';
 
 type Line = NonNullable<PageSetup['header']>;
 
-/** Excel calls a file damaged whose header or footer is longer, codes counted. */
-const longest = 255;
 const ellipsis = '…';
 
 // The page, the number of pages, a doubled ampersand; any other ampersand is meant as one; else one character.
@@ -26,7 +25,7 @@ const lineText = ({ left, center, right }: Line): string => {
     { code: '&C', text: center },
     { code: '&R', text: right },
   ].flatMap(({ code, text }) => (text === undefined || text === '' ? [] : [{ code, tokens: tokensOf(text) }]));
-  while (lengthOf(sections) > longest) {
+  while (lengthOf(sections) > longestHeader) {
     const widest = sections.reduce((most, each) => (each.tokens.length > most.tokens.length ? each : most));
     widest.tokens.splice(-2, 2, ellipsis);
   }

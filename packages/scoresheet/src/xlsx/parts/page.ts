@@ -1,8 +1,7 @@
 import type { PageSetup } from '../../workbook/workbook.js';
+import { a4, millimetresPerInch } from '../measures.js';
 import { headerFooterXml } from './header-footer.js';
 
-const millimetresPerInch = 25.4;
-const a4 = 9;
 const lastColumnFromZero = 16_383;
 
 const inches = (millimetres: number): number => Number((millimetres / millimetresPerInch).toFixed(6));

@@ -1,5 +1,6 @@
 import { columnLetters, print, printRange } from '../../formula/print.js';
 import type { ConditionalFormat, Sheet } from '../../workbook/workbook.js';
+import { widthPadding } from '../measures.js';
 import { xmlHead, xmlText } from '../xml/escape.js';
 import { type CellContext, sheetDataXml } from './cells.js';
 import { linksXml } from './links.js';
@@ -44,8 +45,7 @@ const viewXml = ({ frozen }: Sheet, isSelected: boolean): string => {
   ].join('');
 };
 
-// A digit of the standard font is eight pixels wide, and Excel adds five to what it shows.
-const storedWidth = (characters: number): number => Number((characters + 5 / 8).toFixed(4));
+const storedWidth = (characters: number): number => Number((characters + widthPadding).toFixed(4));
 
 const columnsXml = (columns: NonNullable<Sheet['columns']>): string => {
   const runs: { first: number; last: number; look: string }[] = [];

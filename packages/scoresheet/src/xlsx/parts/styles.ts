@@ -1,4 +1,5 @@
 import type { ConditionalFormat, Style, StyleName, Workbook } from '../../workbook/workbook.js';
+import { standardFont } from '../measures.js';
 import { Unwritable } from '../unwritable.js';
 import { xmlAttribute, xmlHead } from '../xml/escape.js';
 import { main } from './namespaces.js';
@@ -32,18 +33,14 @@ export const opaque = (color: string): string => {
   return `FF${digits.toUpperCase()}`;
 };
 
-// On every Chinese Windows and with every Office for Mac; its digits are what column widths count in.
-const fontName = '宋体';
-const fontSize = 11;
-
 const fontXml = ({ size, bold, italic, color }: NonNullable<Style['font']> = {}): string =>
   [
     '<font>',
     bold === true ? '<b/>' : '',
     italic === true ? '<i/>' : '',
-    `<sz val="${size ?? fontSize}"/>`,
+    `<sz val="${size ?? standardFont.size}"/>`,
     color === undefined ? '' : `<color rgb="${opaque(color)}"/>`,
-    `<name val="${fontName}"/><family val="3"/><charset val="134"/></font>`,
+    `<name val="${standardFont.name}"/><family val="3"/><charset val="134"/></font>`,
   ].join('');
 
 const fillXml = (color: string | undefined): string =>

@@ -22,15 +22,15 @@ export interface Surroundings {
 }
 
 /**
- * Hears what else a sheet says, while it is read. The scanner stands at the tag that is meant, and may be taken as far as the end
- * of an `element`, not further; not at all from a row, a cell or a formula.
+ * Hears what else a sheet says, while it is read. The scanner stands at the tag that is meant. It may be taken to the end of an `element`,
+ * but for those in which rows, columns and merged cells stand; not at all from a row, a cell or a formula.
  */
 export interface Listener {
   row(scanner: Scanner, row: number): void;
   /** Every cell, also one that has only a look. */
   cell(scanner: Scanner, row: number, column: number): void;
   formula(scanner: Scanner): void;
-  /** Whatever opens outside the rows. */
+  /** Whatever opens outside the rows, and what opens around them. */
   element(scanner: Scanner): void;
 }
 
@@ -164,13 +164,12 @@ class SheetReader {
     const scanner = this.#scanner;
     while (scanner.next()) {
       if (scanner.isClosing) continue;
-      if (scanner.name === 'sheetData') this.#readRows();
-      else {
-        if (scanner.name === 'col') this.#readColumns();
-        else if (scanner.name === 'mergeCell') this.#readMerge();
-        // What nobody listens to is not read, but has to be well-formed.
-        this.#listener?.element(scanner);
-      }
+      const { name } = scanner;
+      // What nobody listens to is not read, but has to be well-formed.
+      this.#listener?.element(scanner);
+      if (name === 'sheetData') this.#readRows();
+      else if (name === 'col') this.#readColumns();
+      else if (name === 'mergeCell') this.#readMerge();
     }
   }
 

@@ -63,19 +63,20 @@ const conditionOf = (
 
 const lastRank = 0x7fffffff;
 
-const readRule = (scanner: Scanner, { looks }: SheetContext): Rule => {
+const readRule = (scanner: Scanner, { looks, kept, sheet }: SheetContext): Rule => {
   const [type = '', operator = ''] = ['type', 'operator'].map((name) => scanner.attribute(name));
   const priority = numberAt(scanner, 'priority', 0, lastRank) ?? lastRank;
   const stops = isTrueAt(scanner, 'stopIfTrue');
-  let style = looks.differential(numberAt(scanner, 'dxfId', 0, lastRank));
+  let look = looks.differential(numberAt(scanner, 'dxfId', 0, lastRank));
   const formulas: string[] = [];
   visitInside(scanner, (element) => {
     if (element === 'formula' || element === 'f') {
       const formula = formulaInside(scanner);
       if (formula !== undefined) formulas.push(formula);
-    } else if (element === 'dxf') style = readDifferential(scanner, looks.colors);
+    } else if (element === 'dxf') look = readDifferential(scanner, looks.colors);
   });
-  return { type, operator, priority, stops, style, formulas };
+  if (look.isPart) kept.add({ what: 'looks', sheet });
+  return { type, operator, priority, stops, style: look.value, formulas };
 };
 
 /** The rules of one list of blocks. The scanner stands at their element: the one of Excel 2007, or the later one. */

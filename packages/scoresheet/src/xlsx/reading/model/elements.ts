@@ -40,6 +40,11 @@ export const formulaInside = (scanner: Scanner): string | undefined => {
   return formula === '' || formula.length > longestFormula ? undefined : formula;
 };
 
+const runs = /<(?:[A-Za-z0-9]+:)?rPr[\s/>]/;
+
+/** Whether some texts in it have letters that look otherwise than the rest. */
+export const hasRuns = (xml: string): boolean => runs.test(xml);
+
 /** An attribute as a number from `from` to `to`; nothing, where it is none of those. */
 export const numberAt = (scanner: Scanner, name: string, from: number, to: number): number | undefined => {
   const text = scanner.attribute(name) ?? '';

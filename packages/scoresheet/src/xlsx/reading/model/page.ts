@@ -1,4 +1,5 @@
 import type { PageSetup } from '../../../workbook/workbook.js';
+import { a4, longestHeader, millimetresPerInch } from '../../measures.js';
 import type { Scanner } from '../../xml/scanner.js';
 import { lastRow, longestFormula } from '../addresses.js';
 import type { References } from '../names.js';
@@ -8,12 +9,8 @@ import { isTrueAt, numberAt, textInside, visitInside } from './elements.js';
 type Line = NonNullable<PageSetup['header']>;
 type Margins = PageSetup['margins'];
 
-const millimetresPerInch = 25.4;
 const widestMargin = 100;
-const a4 = 9;
 const mostPages = 32_767;
-// Excel calls a file damaged that has more.
-const longestLine = 255;
 const [leastScale, mostScale] = [10, 400];
 
 /** Inches as millimetres, to a hundredth: a file's own rounding goes. */
@@ -40,7 +37,7 @@ const shown = new Set(['&P', '&N', '&&']);
 
 /** A header or footer as its three sections, and whether it says more than text: fonts, the date, a picture. */
 const readLine = (text: string, sheet: string): { readonly line: Line; readonly isPart: boolean } => {
-  if (text.length > longestLine) return { line: {}, isPart: true };
+  if (text.length > longestHeader) return { line: {}, isPart: true };
   const line: Record<keyof Line, string> = { left: '', center: '', right: '' };
   let section: keyof Line = 'center';
   let isPart = false;

@@ -4,21 +4,24 @@ import type {
   ConditionalFormatModel,
   KeptKind,
   LinkModel,
+  RowModel,
   SheetModel,
   ValidationModel,
 } from '../../../workbook/model.js';
 import type { FoundSheet } from '../../../workbook/snapshot.js';
 import type { Chart, StyleName } from '../../../workbook/workbook.js';
+import { widthPadding } from '../../measures.js';
 import type { Scanner } from '../../xml/scanner.js';
 import { lastColumn, lastRow } from '../addresses.js';
 import { parseBlock } from '../names.js';
 import type { Package } from '../open.js';
 import { type Listener, type Surroundings, readSheet } from '../sheet.js';
 import type { ListedWorkbook } from '../workbook.js';
+import { beyondSheets, ofSheets } from './beyond.js';
 import { type Ranked, readConditionalFormats } from './conditional-formats.js';
 import type { SheetContext } from './context.js';
 import { readDrawing } from './drawings.js';
-import { isTrueAt, localName, numberAt, visitInside, visitWhole } from './elements.js';
+import { hasRuns, isTrueAt, localName, numberAt, visitInside, visitWhole } from './elements.js';
 import { readLink } from './links.js';
 import { PageReader } from './page.js';
 import { readValidation } from './validations.js';
@@ -29,63 +32,11 @@ const highestRow = 409.5;
 const usualWidth = 8;
 const usualHeight = 13.5;
 
-// What is written adds it to the characters that it wants to be seen; with another font it is a little more or less.
-const padding = 5 / 8;
-
-const characters = (stored: number): number => Number(Math.max(0, stored - padding).toFixed(4));
+/** A width as it is stored, in characters that are seen: of our standard font, a tenth or so more or less of another. */
+const characters = (stored: number): number => Number(Math.max(0, stored - widthPadding).toFixed(4));
 
 /** Elements of a sheet in which something stands that is read by itself. */
-const entered = new Set(['cols', 'mergeCells', 'mergeCell']);
-
-/** Elements of a sheet that change nothing of what is seen, or speak of what is read from elsewhere. */
-const silent = new Set([
-  'dimension',
-  'sheetCalcPr',
-  'sortState',
-  'phoneticPr',
-  'ignoredErrors',
-  'cellWatches',
-  'smartTags',
-  'legacyDrawing',
-  'webPublishItems',
-]);
-
-/** What a sheet has beyond the model, by the element or the relationship that says so. */
-const beyond: ReadonlyMap<string, KeptKind> = new Map([
-  ['table', 'tables'],
-  ['tableParts', 'tables'],
-  ['queryTable', 'connections'],
-  ['pivotTable', 'pivotTables'],
-  ['slicer', 'slicers'],
-  ['slicerList', 'slicers'],
-  ['timeline', 'slicers'],
-  ['timelineRefs', 'slicers'],
-  ['threadedComment', 'threadedComments'],
-  ['sparklineGroups', 'sparklines'],
-  ['oleObjects', 'controls'],
-  ['controls', 'controls'],
-  ['picture', 'pictures'],
-  ['protectedRanges', 'protection'],
-  ['scenarios', 'scenarios'],
-  ['customSheetViews', 'views'],
-  ['dataConsolidate', 'connections'],
-]);
-
-/** What a sheet points to without anything being lost by that, or what an element speaks of as well. */
-const pointedTo = new Set([
-  'hyperlink',
-  'drawing',
-  'vmlDrawing',
-  'comments',
-  'printerSettings',
-  'image',
-  'package',
-  'oleObject',
-  'control',
-  'ctrlProp',
-  'customProperty',
-  'activeXControl',
-]);
+const entered = new Set(['cols', 'sheetData', 'mergeCells', 'mergeCell']);
 
 const actions = [
   'formatCells',
@@ -103,7 +54,6 @@ const actions = [
 
 const passwords = ['password', 'hashValue'];
 
-type Row = SheetModel['rows'] extends ReadonlyMap<number, infer T> ? T : never;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What is printed of a sheet and what on every page, as the workbook's names have it. */
@@ -115,7 +65,7 @@ export interface Printed {
 /** Hears all that a sheet says beside what its cells hold. */
 class SheetListener implements Listener {
   readonly styles = new Map<number, Map<number, StyleName>>();
-  readonly rows = new Map<number, Row>();
+  readonly rows = new Map<number, RowModel>();
   readonly columns: ColumnRun[] = [];
   readonly validations: ValidationModel[] = [];
   readonly ranked: Ranked[] = [];
@@ -140,7 +90,7 @@ class SheetListener implements Listener {
     );
     const targets = source.targets(path);
     this.#drawings = new Map(targets.flatMap(({ id, kind, path: to }) => (kind === 'drawing' ? [[id, to]] : [])));
-    for (const { kind } of targets) if (!pointedTo.has(kind)) this.#keep(beyond.get(kind) ?? 'unknown', kind);
+    for (const { kind } of targets) this.#note(kind);
   }
 
   row(scanner: Scanner, row: number): void {
@@ -179,6 +129,7 @@ class SheetListener implements Listener {
 
   element(scanner: Scanner): void {
     const element = localName(scanner);
+    if (element === 'sheetData' && hasRuns(scanner.xml)) this.#context.kept.add({ what: 'richTexts' });
     if (entered.has(element)) return;
     visitWhole(scanner, () => {
       this.#read(element, scanner);
@@ -207,8 +158,9 @@ class SheetListener implements Listener {
     kept.add({ what, sheet, ...(what === 'unknown' && name !== undefined && { name }) });
   }
 
+  /** Names what nobody reads, by what it is called. */
   #note(element: string): void {
-    if (!silent.has(element)) this.#keep(beyond.get(element) ?? 'unknown', element);
+    if (!ofSheets.has(element)) this.#keep(beyondSheets.get(element) ?? 'unknown', element);
   }
 
   #styleOf(look: number | undefined): StyleName {
@@ -223,10 +175,10 @@ class SheetListener implements Listener {
   }
 
   #readColumns(scanner: Scanner): void {
-    const before = this.columns.at(-1)?.to ?? 0;
-    const from = Math.max(numberAt(scanner, 'min', 1, lastColumn) ?? 0, before + 1);
-    const to = numberAt(scanner, 'max', 1, lastColumn) ?? lastColumn;
+    const [min, to] = ['min', 'max'].map((name) => numberAt(scanner, name, 1, lastColumn));
     this.#noteGroup(scanner);
+    if (min === undefined || to === undefined) return;
+    const from = Math.max(min, (this.columns.at(-1)?.to ?? 0) + 1);
     if (from > to) return;
     this.#context.budget.cell();
     const width = numberAt(scanner, 'width', 0, widestColumn);

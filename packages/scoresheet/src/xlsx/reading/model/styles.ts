@@ -1,5 +1,6 @@
-import type { ConditionalFormatModel, Line, Look } from '../../../workbook/model.js';
+import { type ConditionalFormatModel, type Line, type Look, horizontals, verticals } from '../../../workbook/model.js';
 import type { StyleName } from '../../../workbook/workbook.js';
+import { standardFont } from '../../measures.js';
 import { Scanner } from '../../xml/scanner.js';
 import type { Package } from '../open.js';
 import type { Budget } from '../sheet.js';
@@ -15,7 +16,6 @@ interface Read<T> {
 }
 
 const mostSize = 409;
-const usualFont: Look['font'] = { name: '宋体', size: 11 };
 
 /** `<b/>` says yes as well as `<b val="1"/>` does. */
 const isSaid = (scanner: Scanner): boolean => {
@@ -23,10 +23,8 @@ const isSaid = (scanner: Scanner): boolean => {
   return told === undefined || isTrue(told);
 };
 
-type FontMarks = ConditionalFormatModel['style'];
-
-const readFont = (scanner: Scanner, colors: Colors): Read<Look['font'] & FontMarks> => {
-  let font: Look['font'] = usualFont;
+const readFont = (scanner: Scanner, colors: Colors): Read<Look['font']> => {
+  let font: Look['font'] = standardFont;
   let isPart = false;
   visitInside(scanner, (element) => {
     if (element === 'name') font = { ...font, name: textAt(scanner, 'val') ?? font.name };
@@ -103,8 +101,6 @@ const readBorder = (scanner: Scanner, colors: Colors): Read<Look['border']> => {
   return { value: border, isPart };
 };
 
-const horizontals = ['left', 'center', 'right', 'fill', 'justify', 'centerContinuous', 'distributed'] as const;
-const verticals = ['top', 'center', 'justify', 'distributed'] as const;
 const mostIndent = 250;
 
 /** 0 to 90 is upwards, 91 to 180 downwards from one on, 255 is letter under letter. */
@@ -138,8 +134,11 @@ const readProtection = (scanner: Scanner): Partial<Look> => {
 };
 
 /** A look that depends on a formula. */
-export const readDifferential = (scanner: Scanner, colors: Colors): ConditionalFormatModel['style'] => {
+export type Differential = Read<ConditionalFormatModel['style']>;
+
+export const readDifferential = (scanner: Scanner, colors: Colors): Differential => {
   let style: ConditionalFormatModel['style'] = {};
+  let isPart = false;
   visitInside(scanner, (element) => {
     if (element === 'font') {
       const { bold, italic, underline, strike, color } = readFont(scanner, colors).value;
@@ -152,11 +151,12 @@ export const readDifferential = (scanner: Scanner, colors: Colors): ConditionalF
         ...(strike && { strike }),
       };
     } else if (element === 'fill') {
-      const fill = readFill(scanner, colors, true).value;
-      if (fill !== undefined) style = { ...style, fill };
-    }
+      const fill = readFill(scanner, colors, true);
+      if (fill.value !== undefined) style = { ...style, fill: fill.value };
+      isPart ||= fill.isPart;
+    } else if (element === 'border' || element === 'numFmt') isPart = true;
   });
-  return style;
+  return { value: style, isPart };
 };
 
 interface CellFormat {
@@ -192,7 +192,7 @@ interface StyleLists {
   readonly fills: Read<string | undefined>[];
   readonly borders: Read<Look['border']>[];
   readonly cells: CellFormat[];
-  readonly differentials: ConditionalFormatModel['style'][];
+  readonly differentials: Differential[];
 }
 
 const noLists = (): StyleLists => ({
@@ -250,8 +250,8 @@ export class Looks {
   }
 
   /** The look that depends on a formula, with this number. */
-  differential(number: number | undefined): ConditionalFormatModel['style'] {
-    return this.#lists.differentials[number ?? -1] ?? {};
+  differential(number: number | undefined): Differential {
+    return this.#lists.differentials[number ?? -1] ?? { value: {}, isPart: false };
   }
 
   /** Whether the look with this name is only a part of what the file says. */
@@ -265,13 +265,13 @@ export class Looks {
   }
 
   #lookOf(name: StyleName, cell: CellFormat | undefined): Look {
-    if (cell === undefined) return { font: usualFont };
+    if (cell === undefined) return { font: standardFont };
     const { fonts, fills, borders, formats } = this.#lists;
     const [font, fill, border] = [fonts[cell.font], fills[cell.fill], borders[cell.border]];
     if ([font, fill, border].some((read) => read?.isPart === true)) this.#parts.add(name);
     const format = formats.get(cell.format);
     return {
-      font: font?.value ?? usualFont,
+      font: font?.value ?? standardFont,
       ...(fill?.value !== undefined && { fill: fill.value }),
       ...(border?.value !== undefined && { border: border.value }),
       ...(format !== undefined && !isGeneral(format) && { format }),

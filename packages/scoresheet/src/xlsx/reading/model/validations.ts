@@ -1,20 +1,9 @@
-import type { Allowed, ValidationModel } from '../../../workbook/model.js';
+import { type Allowed, type ValidationModel, compared, comparisons } from '../../../workbook/model.js';
 import type { Scanner } from '../../xml/scanner.js';
 import { blocksIn, formulasAt } from './blocks.js';
 import type { SheetContext } from './context.js';
 import { formulaInside, isTrueAt, textAt, textInside, visitInside } from './elements.js';
 
-const compared = ['whole', 'decimal', 'date', 'time', 'textLength'] as const;
-const comparisons = [
-  'between',
-  'notBetween',
-  'equal',
-  'notEqual',
-  'greaterThan',
-  'greaterThanOrEqual',
-  'lessThan',
-  'lessThanOrEqual',
-] as const;
 const insisting = ['warning', 'information'] as const;
 
 const literal = /^-?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:E[+-]?[0-9]+)?$/i;

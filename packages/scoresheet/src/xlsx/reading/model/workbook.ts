@@ -1,8 +1,9 @@
-import type { FormulaName, KeptKind, WorkbookModel } from '../../../workbook/model.js';
+import type { FormulaName, WorkbookModel } from '../../../workbook/model.js';
 import type { DefinedName } from '../../../workbook/workbook.js';
-import { readNames } from '../names.js';
+import { type References, readNames } from '../names.js';
 import type { Package } from '../open.js';
 import type { ListedWorkbook } from '../workbook.js';
+import { beyondWorkbooks, ofWorkbooks } from './beyond.js';
 import { isTrueAt, localName, numberAt, textAt, textInside, visitInside } from './elements.js';
 import type { KeptList } from './kept.js';
 import type { Printed } from './sheet.js';
@@ -55,54 +56,21 @@ export const printedOf = ({ names }: ListedWorkbook): ReadonlyMap<number, Printe
 };
 
 /** All other names; those that Excel keeps for itself are none. */
-export const formulaNames = (
-  { sheets, names }: ListedWorkbook,
-  defined: readonly DefinedName[],
-): readonly FormulaName[] => {
-  const known = new Set(defined.map(({ name }) => name.toLowerCase()));
+export const formulaNames = ({ sheets, names }: ListedWorkbook, references: References): readonly FormulaName[] => {
   return names.flatMap(({ name, formula, localTo }): FormulaName[] => {
     const isOwn = name.toLowerCase().startsWith('_xlnm.');
-    if (isOwn || (localTo === undefined && known.has(name.toLowerCase()))) return [];
+    if (isOwn || (localTo === undefined && references(formula) !== undefined)) return [];
     const sheet = localTo === undefined ? undefined : sheets[localTo]?.name;
     return [sheet === undefined ? { name, formula } : { name, formula, sheet }];
   });
 };
 
-/** What a workbook points to beyond the model. */
-const beyond: ReadonlyMap<string, KeptKind> = new Map([
-  ['vbaProject', 'macros'],
-  ['externalLink', 'externalLinks'],
-  ['pivotCacheDefinition', 'pivotTables'],
-  ['slicerCache', 'slicers'],
-  ['timelineCache', 'slicers'],
-  ['connections', 'connections'],
-]);
-
-/** What it points to without anything being lost by that. */
-const pointedTo = new Set([
-  'worksheet',
-  'chartsheet',
-  'dialogsheet',
-  'xlMacrosheet',
-  'xlIntlMacrosheet',
-  'styles',
-  'theme',
-  'sharedStrings',
-  'calcChain',
-  'sheetMetadata',
-  'customXml',
-  'person',
-  'attachedToolbars',
-  'wsSortMap',
-  'usernames',
-  'revisionHeaders',
-]);
-
+/** Names what a workbook points to and nobody reads. */
 export const noteTargets = (kinds: Iterable<string>, kept: KeptList): void => {
   for (const kind of kinds) {
-    const what = beyond.get(kind);
+    const what = beyondWorkbooks.get(kind);
     if (what !== undefined) kept.add({ what });
-    else if (!pointedTo.has(kind)) kept.add({ what: 'unknown', name: kind });
+    else if (!ofWorkbooks.has(kind)) kept.add({ what: 'unknown', name: kind });
   }
 };
 
