@@ -70,6 +70,8 @@ export const checkKinds = {
   'doubtful-fact': 'warning',
   /** Why a row counts nothing, or that a cap bit. */
   'noted-fact': 'info',
+  /** A number of the roster that is not the one that its form was made for. */
+  'roster-altered': 'error',
   'unknown-appraiser': 'error',
   /** A cell for a fact shows the error of a formula. */
   'error-in-fact': 'error',

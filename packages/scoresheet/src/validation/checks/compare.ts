@@ -32,7 +32,7 @@ export interface Comparison {
 
 /** Goes through everything that the layout holds. Formulas are compared as they stand, values are not looked at. */
 export function compare(found: Found, expected: readonly ExpectedSheet[]): Comparison {
-  const comparing = new Comparing();
+  const comparing = new Comparing(found);
   for (const sheet of expected) {
     const there = sheetFor(found, sheet);
     if (there === undefined) comparing.missing.push(sheet);
@@ -41,23 +41,54 @@ export function compare(found: Found, expected: readonly ExpectedSheet[]): Compa
   return comparing;
 }
 
+/** The rows over everything that has a name: they may move without it. */
+const titleRows = 2;
+const moved = 10;
+
+function isMoved({ text, row, column, template }: Expected, cells: FoundSheet['cells']): boolean {
+  if (template.formula !== undefined) return false;
+  for (let other = row; other <= row + moved; other += 1) {
+    if (isSameText(text, cells.get(other)?.get(column))) return true;
+  }
+  return false;
+}
+
+const noColumns: ReadonlySet<number> = new Set();
+
 class Comparing implements Comparison {
   readonly changes: Change[] = [];
   readonly inserted: { readonly sheet: ExpectedSheet; readonly row: number }[] = [];
   readonly missing: ExpectedSheet[] = [];
   calculated = 0;
   uncalculated = 0;
+  readonly #found: Found;
+
+  constructor(found: Found) {
+    this.#found = found;
+  }
 
   sheet(sheet: ExpectedSheet, { cells }: FoundSheet): void {
-    for (const cell of sheet.cells) this.#cell(sheet, cell, cells.get(cell.row)?.get(cell.column));
+    const lost = this.#lostColumns(sheet);
+    for (const cell of sheet.cells) {
+      if (lost.has(cell.column)) continue;
+      const there = cells.get(cell.row)?.get(cell.column);
+      if (cell.row > titleRows || !isMoved(cell, cells)) this.#cell(sheet, cell, there);
+    }
     for (const { row, cells: inRow } of sheet.table?.rows ?? []) {
       const there = cells.get(row);
-      if (inRow.some(({ column }) => there?.get(column)?.formula !== undefined)) {
-        for (const cell of inRow) this.#cell(sheet, cell, there?.get(cell.column));
-      } else if (inRow.some(({ column }) => there?.get(column) !== undefined)) {
-        for (const cell of inRow) this.#cell(sheet, cell, there?.get(cell.column));
-      } else this.inserted.push({ sheet, row });
+      if (inRow.every(({ column }) => there?.get(column) === undefined)) this.inserted.push({ sheet, row });
+      else {
+        for (const cell of inRow) {
+          if (!lost.has(cell.column)) this.#cell(sheet, cell, there?.get(cell.column));
+        }
+      }
     }
+  }
+
+  /** Where columns of a table without their names once stood, others may stand now. */
+  #lostColumns({ title, table }: ExpectedSheet): ReadonlySet<number> {
+    if (table === undefined) return noColumns;
+    return new Set(this.#found.missing.flatMap(({ at }) => (at.sheet === title ? at.column : [])));
   }
 
   #cell(sheet: ExpectedSheet, cell: Expected, found: FoundCell | undefined): void {

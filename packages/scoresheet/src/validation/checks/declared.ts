@@ -124,6 +124,12 @@ function ofRows(
   inputs: readonly Input[],
   isOwned: boolean,
 ): readonly CheckFinding[] {
+  if (!stated.isFound || !declared.isFound) return [];
+  const nobodys = new Set(
+    submitted.read.misread.flatMap(({ code, at }) =>
+      code === 'unknown-appraiser' && at?.sheet === stated.sheet ? at.row : [],
+    ),
+  );
   const rest = new Set(entriesIn(submitted.found, declared, inputs, isOwned));
   const take = (isWanted: (entry: Entry) => boolean): Entry | undefined => {
     for (const entry of rest) {
@@ -133,10 +139,12 @@ function ofRows(
     }
     return undefined;
   };
-  const pairs = entriesIn(submitted.found, stated, inputs, isOwned).map((entry) => ({
-    entry,
-    other: take(({ owner, name }) => owner === entry.owner && name === entry.name),
-  }));
+  const all = entriesIn(submitted.found, stated, inputs, isOwned);
+  // Whose a row is that is nobody's is told; what it is about was not left out.
+  for (const { row, name: own } of all) if (nobodys.has(row)) take(({ name }) => name === own);
+  const pairs = all
+    .filter(({ row }) => !nobodys.has(row))
+    .map((entry) => ({ entry, other: take(({ owner, name }) => owner === entry.owner && name === entry.name) }));
   const [first] = inputs;
   const at = (table: FoundTable, row: number): CellAddress => ({
     sheet: table.sheet,

@@ -7,6 +7,7 @@ import { type CheckFinding, checkFinding } from '../checked.js';
 import type { CheckCode } from '../codes.js';
 import { columnOf, tableIn } from '../layout/found.js';
 import { type Submitted, labelOf } from '../submitted.js';
+import { renumbered } from './renumbered.js';
 
 type Kind = 'review' | 'appraiser' | 'institution';
 
@@ -66,12 +67,22 @@ function isWorthTelling(submitted: Submitted, { issue, path, person }: Told, key
   if (isOfPeople && (code === 'missing' || code === 'totals-differ-from-headcount'))
     return result.appraisers.length === 0;
   if (code === 'disqualified-appraiser') return false;
+  const list = listIn(path);
+  if (list !== undefined && !tableIn(found, list.id).isFound) return false;
+  if (person !== undefined && code === 'missing' && listOf(path) !== undefined && isRenumbered(submitted, person))
+    return false;
   if (person !== undefined && (code === 'missing' || code === 'suggested')) {
     if (result.appraisers[person]?.result.status === 'disqualified') return false;
   }
   if (path[0] === 'declared' && keys.has(keyOf({ issue, path: path.slice(1) }))) return false;
   const name = nameOf(path);
   return name === undefined || !found.missing.some((missing) => missing.name === name);
+}
+
+/** Whether somebody's rows cannot be found any more, as the number has been changed: that is told. */
+function isRenumbered({ found, read }: Submitted, person: number): boolean {
+  const row = read.addresses.get(`appraisers.${person}.id`)?.row;
+  return renumbered(found).some(({ at }) => at.row === row);
 }
 
 /** The name of the column, or cell, that a fact is read from. */

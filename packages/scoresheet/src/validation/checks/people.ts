@@ -5,6 +5,7 @@ import { plainName } from '../alike.js';
 import { type CheckFinding, checkFinding } from '../checked.js';
 import { columnOf, tableIn } from '../layout/found.js';
 import { type Submitted, labelOf } from '../submitted.js';
+import { renumbered } from './renumbered.js';
 import type { CellAddress } from '../../formula/expression.js';
 
 /** Rows that judge somebody nobody knows, people who stand twice in the roster, more people of majors than there are. */
@@ -17,13 +18,21 @@ const labelled = (submitted: Submitted, at: CellAddress): Partial<CheckFinding> 
   return { at, ...(label !== undefined && { label }) };
 };
 
-/** Rows of lists with a number that the roster has not, or with none. */
-const ofNobody = (submitted: Submitted): readonly CheckFinding[] =>
-  submitted.read.misread.flatMap(({ code, at, found }) =>
-    code === 'unknown-appraiser' && at !== undefined
-      ? [checkFinding('unknown-appraiser', { ...labelled(submitted, at), ...(found !== undefined && { found }) })]
-      : [],
-  );
+/** Numbers of the roster that have been changed; rows of lists with a number that it has not, or with none. */
+function ofNobody(submitted: Submitted): readonly CheckFinding[] {
+  const changed = renumbered(submitted.found);
+  const made = new Set<unknown>(changed.map((each) => each.made));
+  return [
+    ...changed.map(({ at, found, made: expected }) =>
+      checkFinding('roster-altered', { ...labelled(submitted, at), ...(found !== undefined && { found }), expected }),
+    ),
+    ...submitted.read.misread.flatMap(({ code, at, found }) =>
+      code === 'unknown-appraiser' && at !== undefined && !made.has(found)
+        ? [checkFinding('unknown-appraiser', { ...labelled(submitted, at), ...(found !== undefined && { found }) })]
+        : [],
+    ),
+  ];
+}
 
 function twice(submitted: Submitted): readonly CheckFinding[] {
   const { read } = submitted;

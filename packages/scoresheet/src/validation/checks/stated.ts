@@ -20,7 +20,8 @@ export function checkStated(
   comparison: Comparison,
   others: readonly CheckFinding[],
 ): readonly CheckFinding[] {
-  const stating = new Stating(submitted, others.some(({ severity }) => severity !== 'info') || others.some(isReading));
+  const hasLost = comparison.missing.length > 0 || submitted.found.missing.length > 0;
+  const stating = new Stating(submitted, others, hasLost);
   for (const change of comparison.changes) stating.change(change);
   for (const { sheet, row } of comparison.inserted) stating.inserted(sheet, row);
   if (comparison.calculated === 0) {
@@ -33,27 +34,34 @@ export function checkStated(
   return stating.findings;
 }
 
-/** The workbook's formulas do not take everything for what it is meant to be that is read here. */
-const isReading = ({ code }: CheckFinding): boolean => code === 'number-as-text' || code === 'other-spelling';
+/** Something that values may follow from. The workbook's formulas do not take everything for what it is meant to be. */
+const isCause = ({ severity, code }: CheckFinding): boolean =>
+  severity !== 'info' || code === 'number-as-text' || code === 'other-spelling';
 
 const stuck = '#NAME?';
 
 class Stating {
   readonly findings: CheckFinding[] = [];
   readonly #submitted: Submitted;
+  /** Whether sheets or names are missing. */
+  readonly #hasLost: boolean;
   /** Whether something else has been told that values may follow from. */
   readonly #hasCause: boolean;
   readonly #calculate: Calculate;
   readonly #known: readonly Recomputed[];
   readonly #knownAt: ReadonlyMap<string, Recomputed>;
-  /** Cells that something has been told of. */
+  /** Cells that something has been told of, or that show an error which follows from it. */
   readonly #told = new Set<string>();
+  /** The same of other checks: what only shows such a cell follows from it. */
+  readonly #toldElsewhere = new Set<string>();
   /** Sheets and people of whom something has been told: what their forms show follows from it. */
   readonly #stale = new Set<string | number>();
 
-  constructor(submitted: Submitted, hasCause: boolean) {
+  constructor(submitted: Submitted, others: readonly CheckFinding[], hasLost: boolean) {
     this.#submitted = submitted;
-    this.#hasCause = hasCause;
+    this.#hasLost = hasLost;
+    this.#hasCause = others.some(isCause);
+    for (const { at } of others) if (at !== undefined) this.#toldElsewhere.add(addressKey(at));
     this.#calculate = calculateFrom(submitted.found.snapshot);
     this.#known = recomputed(submitted);
     this.#knownAt = new Map(this.#known.map((known) => [addressKey(known.at), known]));
@@ -78,7 +86,8 @@ class Stating {
         this.tell('changed-label', at, { ...holds, expected: cell.text, label: String(cell.text) });
         return;
       case 'formula':
-        this.tell('formula-changed', at, { found: found?.formula ?? '', expected: cell.text });
+        if (this.#isLost(found)) this.#told.add(addressKey(at));
+        else this.tell('formula-changed', at, { found: found?.formula ?? '', expected: cell.text });
         return;
       case 'constant':
       case 'blank':
@@ -89,9 +98,8 @@ class Stating {
         this.tell(found?.calls === 'foreign' ? 'foreign-call' : 'stuck-name', at, { ...holds, ...this.#shouldBe(at) });
         return;
       case 'error':
-        if (!this.#isExplained(sheet, cell, found)) {
-          this.tell(found?.error === stuck ? 'stuck-name' : 'error-value', at, { ...holds, ...this.#shouldBe(at) });
-        }
+        if (this.#isExplained(sheet, cell, found)) this.#told.add(addressKey(at));
+        else this.tell(found?.error === stuck ? 'stuck-name' : 'error-value', at, { ...holds, ...this.#shouldBe(at) });
     }
   }
 
@@ -176,9 +184,9 @@ class Stating {
 
   /** Whether neither the cell nor anything that it looks at has been told of. */
   #isOwnFault(sheet: ExpectedSheet, at: CellAddress, cell: Expected): boolean {
-    if (this.#told.size === 0) return true;
+    if (this.#told.has(addressKey(at))) return false;
     const formula = formulaAt(this.#submitted.found, sheet, cell);
-    return !this.#told.has(addressKey(at)) && formula !== undefined && !touches(formula, this.#told);
+    return formula !== undefined && !touches(formula, this.#told) && !touches(formula, this.#toldElsewhere);
   }
 
   #tellGiven(code: CheckCode, at: CellAddress, { value }: FoundCell, given: Scalar | FormulaError): void {
@@ -227,6 +235,11 @@ class Stating {
 
   #addressOf(sheet: ExpectedSheet, { row, column }: Expected): CellAddress {
     return { sheet: sheetFor(this.#submitted.found, sheet)?.name ?? sheet.title, row, column };
+  }
+
+  /** A formula that looked at something that is missing now, which has been told. */
+  #isLost(found: FoundCell | undefined): boolean {
+    return this.#hasLost && found?.formula?.includes('#REF!') === true;
   }
 
   #shouldBe(at: CellAddress): { readonly expected?: Scalar } {

@@ -14,7 +14,9 @@ export function checkStructure(submitted: Submitted, { missing }: Comparison): r
   );
   const isGone = new Set(gone);
   const renamedForms = [found.institutionForm, ...found.appraiserForms].flatMap(({ title, sheet }) =>
-    sheet === undefined || sheet.name.startsWith(title) ? [] : [[title, sheet.name] as const],
+    sheet === undefined || sheet.name.startsWith(titles.appraiserForm('')) || sheet.name === title
+      ? []
+      : [[title, sheet.name] as const],
   );
   return [
     ...gone.map((title) => checkFinding('missing-sheet', { label: title, expected: title })),

@@ -79,11 +79,13 @@ export const checksEn: CheckWords = {
     'wrong-fact': ({ issue }) => issue,
     'doubtful-fact': ({ issue }) => issue,
     'noted-fact': ({ issue }) => issue,
+    'roster-altered': ({ found, expected }) =>
+      `the number was changed to ${found} from ${expected}, so the documents and publications are not found; restore it`,
     'unknown-appraiser': ({ found }) =>
       `${found === '' ? 'no number of an appraiser' : `the sheet 鉴定人 has no number ${found}`}, so the row is not counted; correct the number`,
     'error-in-fact': ({ found }) => `the cell shows the error ${found}; fill it in again`,
     'number-as-text': ({ found, expected }) =>
-      `${found} was typed as text and is taken for the number ${expected}; type a number`,
+      `“${found}” was typed as text and is taken for the number ${expected}; type a number`,
     'other-spelling': ({ found, expected }) =>
       `found ${found}, taken for “${expected}”; the sheet’s own formulas may not know it: choose from the list`,
 

@@ -70,10 +70,12 @@ export const checksZh: CheckWords = {
     'wrong-fact': ({ issue }) => issue,
     'doubtful-fact': ({ issue }) => issue,
     'noted-fact': ({ issue }) => issue,
+    'roster-altered': ({ found, expected }) =>
+      `序号被改为 ${found}，原为 ${expected}，其技术文件和论文著作因此没有读到；请恢复`,
     'unknown-appraiser': ({ found }) =>
       `${found === '' ? '没有填鉴定人序号' : `“鉴定人”表中没有序号 ${found}`}，这一行没有计入；请改正序号`,
     'error-in-fact': ({ found }) => `填写处显示错误值 ${found}；请重新填写`,
-    'number-as-text': ({ found, expected }) => `以文字填写的 ${found}，按数字 ${expected} 计；请改填数字`,
+    'number-as-text': ({ found, expected }) => `以文字填写的“${found}”，按数字 ${expected} 计；请改填数字`,
     'other-spelling': ({ found, expected }) => `填了 ${found}，按“${expected}”计；表内公式未必认得，请从列表中选择`,
 
     'missing-fact': () => '未填写；请补填',

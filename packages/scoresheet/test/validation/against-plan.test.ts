@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { changed, handedOut, held, planFaults } from './plan-faults.js';
+
+describe('a day’s files against its plan', () => {
+  it.each(planFaults.map((fault) => [fault.name, fault] as const))('with %s: just that is told', (_, fault) => {
+    expect(held(changed(fault.cells)).told).toEqual([fault.told]);
+  });
+
+  it('says of a second workbook of one expert which came before', () => {
+    const first = handedOut(1, '06', 2);
+    expect(held(first, changed([['封面!C13', '国家库']])).told).toEqual([[], ['封面!C11 duplicate-submission 1.xlsx']]);
+  });
+
+  it('knows who is still missing what', () => {
+    const { missing } = held(handedOut(1, '04', 1), handedOut(1, '06', 2), handedOut(2, '06', 3));
+    expect(missing[0]).toEqual({
+      file: '01_青林_04土壤与地下水环境损害鉴定_专家02.xlsx',
+      institution: '青林环境损害司法鉴定所',
+      unit: '04',
+      expert: { number: 2, name: '吴二' },
+    });
+    expect(missing.map(({ institution, unit, expert }) => `${institution} ${unit} ${expert.name}`)).toEqual([
+      '青林环境损害司法鉴定所 04 吴二',
+      '青林环境损害司法鉴定所 04 郑三',
+      '青林环境损害司法鉴定所 06 王四',
+      '青林环境损害司法鉴定所 06 郑三',
+      '某大学司法鉴定中心 06 王四',
+      '某大学司法鉴定中心 06 吴二',
+    ]);
+  });
+
+  it('misses a workbook that came and cannot be read', () => {
+    const { missing } = held(handedOut(1, '04', 1).subarray(0, 5000));
+    expect(missing.map(({ file }) => file)).toContain('01_青林_04土壤与地下水环境损害鉴定_专家01.xlsx');
+  });
+});
