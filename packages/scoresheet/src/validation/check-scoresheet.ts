@@ -8,6 +8,7 @@ import { lookUp } from '../workbook/lookup.js';
 import type { Snapshot } from '../workbook/snapshot.js';
 import { zhCN } from '../wording/zh-CN.js';
 import { type Checked, type CheckFinding, type ForPlan, type Submission, type Worth, checkFinding } from './checked.js';
+import { cited } from './citation.js';
 import { type Comparison, compare } from './checks/compare.js';
 import { checkCover } from './checks/cover.js';
 import { checkDeclared } from './checks/declared.js';
@@ -54,7 +55,7 @@ export function checkScoresheet(given: Snapshot): Omit<Checked, 'file'> {
   return {
     scoresheet: { submission: submissionOf(submitted), worth: worthOf(submitted) },
     findings: inOrder(
-      [...others, ...checkStated(submitted, comparison, others)],
+      [...others, ...checkStated(submitted, comparison, others)].map((finding) => cited(found, finding)),
       snapshot.sheets.map(({ name }) => name),
     ),
     forPlan: forPlan(submitted),

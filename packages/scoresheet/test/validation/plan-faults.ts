@@ -9,7 +9,7 @@ import { plan } from '../plan/plan.js';
 import { snapshotOf } from '../snapshot.js';
 import { changing, line } from './planting.js';
 
-export const read = readPlan(snapshotOf(planWorkbook(plan)));
+const read = readPlan(snapshotOf(planWorkbook(plan)));
 
 const made = new Map<string, Uint8Array>();
 

@@ -40,7 +40,7 @@ const once = <Of>(make: () => Of): (() => Of) => {
 };
 
 /** Four appraisers with all that they need, as declared: nothing is to be said of it. */
-export const review: Facts = declaredAsStated(reviewOf());
+const review: Facts = declaredAsStated(reviewOf());
 
 const made = once(() => writeScoresheet(review));
 export const clean = once(() => writeXlsx(made()));
