@@ -107,6 +107,7 @@ describe('what is checked, and in which order', () => {
       ['4.zip/5.txt', 'copy', '1.txt'],
       ['6.txt', 'copy', '2.txt'],
     ]);
+    expect(toldIn(run)[2]).toEqual(['3.txt', 'copy', 'same-file']);
     expect(run.summary).toMatchObject({
       listed: 5,
       states: { unreadable: 2, copy: 3 },
@@ -249,6 +250,30 @@ describe('what cannot be had is told once, and the rest goes on', () => {
     const run = await validate(folder, ['.'], vanishing);
     expect(toldIn(run)[1]).toEqual(['2.txt', 'unreadable', 'vanished']);
     expect(namesIn(run)).toEqual(['1.txt', '2.txt', '3.txt']);
+  });
+
+  test('a file that another program holds, as Windows says it', async () => {
+    const folder = folderOf({ '1.xlsx': '1', '2.xlsx': '2', '3.xlsx': '3' });
+    const held = planted(`
+      fs.open = async (path, ...rest) => {
+        if (String(path).endsWith('2.xlsx')) throw Object.assign(new Error('busy'), { code: 'EBUSY' });
+        return open(path, ...rest);
+      };`);
+    const run = await validate(folder, ['.'], held);
+    expect(toldIn(run)).toEqual([
+      ['1.xlsx', 'unreadable', 'text-file'],
+      ['2.xlsx', 'unreadable', 'locked'],
+      ['3.xlsx', 'unreadable', 'text-file'],
+    ]);
+  });
+
+  test('an archive that claims more files than anybody hands in', async () => {
+    const zip = zipOf([{ name: 'a.xlsx', content: 'a' }]);
+    // How many entries there are stands ten and eight bytes into the end.
+    zip.writeUInt16LE(10_001, zip.length - 14);
+    zip.writeUInt16LE(10_001, zip.length - 12);
+    const folder = folderOf({ 'a.zip': zip });
+    expect(toldIn(await validate(folder, ['.']))).toEqual([['a.zip', 'unreadable', 'too-many-files']]);
   });
 
   test('a file beyond every limit is not read', async () => {

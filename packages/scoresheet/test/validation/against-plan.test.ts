@@ -1,4 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { readPlan } from '../../src/plan/read.js';
+import { workbooksOf } from '../../src/plan/workbooks.js';
+import { planWorkbook } from '../../src/plan/write.js';
+import { checkAgainstPlan } from '../../src/validation/against-plan.js';
+import { checkFile } from '../../src/validation/check-file.js';
+import { readXlsx } from '../../src/xlsx/read.js';
+import { writeXlsx } from '../../src/xlsx/write.js';
+import { plan } from '../plan/plan.js';
 import { changed, handedOut, held, planFaults } from './plan-faults.js';
 
 describe('a day’s files against its plan', () => {
@@ -33,4 +41,21 @@ describe('a day’s files against its plan', () => {
     const { missing } = held(handedOut(1, '04', 1).subarray(0, 5000));
     expect(missing.map(({ file }) => file)).toContain('01_青林_04土壤与地下水环境损害鉴定_专家01.xlsx');
   });
+});
+
+it('a plan full of names of what every object has is a plan like others', () => {
+  const hostile = JSON.parse(
+    JSON.stringify(plan)
+      .replaceAll('青林环境损害司法鉴定所', '__proto__')
+      .replaceAll('赵甲', 'constructor')
+      .replaceAll('吴二', 'toString')
+      .replaceAll('水文地质学', 'valueOf'),
+  ) as typeof plan;
+  const read = readPlan(readXlsx(writeXlsx(planWorkbook(hostile))));
+  const made = workbooksOf(read.plan);
+  const files = made.map(({ name, workbook }) => checkFile(name, writeXlsx(workbook())));
+  const against = checkAgainstPlan(read, files);
+  expect(against.missing).toEqual([]);
+  expect(against.files.map(({ findings }) => findings)).toEqual(files.map(({ findings }) => findings));
+  expect(files[0]?.scoresheet?.submission.institution).toBe('__proto__');
 });

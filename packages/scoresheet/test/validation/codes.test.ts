@@ -1,3 +1,4 @@
+import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkFile, unfetched } from '../../src/validation/check-file.js';
 import { type CheckCode, checkKinds } from '../../src/validation/codes.js';
@@ -26,6 +27,16 @@ const ofFetching: readonly CheckCode[] = [
 /** Planted in tests of their own. */
 const elsewhere: readonly CheckCode[] = ['crashed', 'duplicate-submission'];
 
+const commandTests = new URL('../../../cli/test/', import.meta.url);
+
+/** What the tests of the command say in quotes. */
+const quotedInCommand = new Set(
+  readdirSync(commandTests)
+    .filter((name) => /^validate.*\.test\.ts$/.test(name))
+    .flatMap((name) => [...readFileSync(new URL(name, commandTests), 'utf8').matchAll(/'([a-z-]+)'/g)])
+    .map(([, quoted]) => quoted),
+);
+
 const codeIn = (line: string): string => line.split(' ').find((word) => /^[a-z]/.test(word)) ?? line;
 
 describe('the codes of findings', () => {
@@ -34,6 +45,10 @@ describe('the codes of findings', () => {
       told.map((line) => codeIn(line).replace(/\(.*/, '')),
     );
     expect([...new Set([...planted, ...ofFetching, ...elsewhere])].sort()).toEqual(Object.keys(checkKinds).sort());
+  });
+
+  it.each(ofFetching)('of fetching are planted by the tests of the command: %s', (code) => {
+    expect(quotedInCommand).toContain(code);
   });
 
   it.each(ofFetching)('say %s in both languages, whether or not there is something to name', (code) => {

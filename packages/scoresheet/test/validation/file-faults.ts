@@ -53,6 +53,25 @@ export const fileFaults: readonly Planted[] = [
     told: ['damaged _rels/.rels'],
   },
   {
+    name: 'a part that is longer than it says',
+    file: () => rawZip([{ name: '_rels/.rels', content: text, size: 10 }]),
+    told: ['damaged _rels/.rels'],
+  },
+  {
+    name: 'a part that is called otherwise in two places',
+    file: () => rawZip([{ name: '_rels/.rels', localName: '_rels/-rels', content: text }]),
+    told: ['damaged _rels/.rels'],
+  },
+  {
+    name: 'two parts in one place',
+    file: () =>
+      rawZip([
+        { name: '_rels/.rels', content: text },
+        { name: 'xl/workbook.xml', content: text, start: 0 },
+      ]),
+    told: ['damaged _rels/.rels'],
+  },
+  {
     name: 'a part that is not there',
     file: () => without('xl/worksheets/sheet3.xml'),
     told: ['missing-part xl/worksheets/sheet3.xml'],
@@ -70,7 +89,28 @@ export const fileFaults: readonly Planted[] = [
       }),
     told: ['broken-part xl/workbook.xml'],
   },
+  {
+    name: 'an entity of another file',
+    file: () =>
+      patching(clean(), {
+        'xl/workbook.xml': (xml) =>
+          xml
+            .replace('<workbook', '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/hostname">]><workbook')
+            .replace('name="封面"', 'name="&b;"'),
+      }),
+    told: ['broken-part xl/workbook.xml'],
+  },
+  {
+    name: 'an entity that nobody knows',
+    file: () => patching(clean(), { 'xl/workbook.xml': (xml) => xml.replace('name="封面"', 'name="&b;"') }),
+    told: ['broken-part xl/workbook.xml'],
+  },
   { name: 'a password', file: () => compound('EncryptedPackage'), told: ['encrypted'] },
+  {
+    name: 'a password in its zip',
+    file: () => rawZip([{ name: '_rels/.rels', content: text, flags: 1 }]),
+    told: ['encrypted _rels/.rels'],
+  },
   { name: 'the format of 1997', file: () => compound('Workbook'), told: ['old-format'] },
   {
     name: 'the format of 2003',

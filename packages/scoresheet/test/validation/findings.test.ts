@@ -90,6 +90,18 @@ describe('a file that claims to be large', () => {
     expect(told(bytes).every((line) => line.includes('formula-changed'))).toBe(true);
   });
 
+  it('by its dimension, its columns and an empty last row has no findings', () => {
+    const bytes = patching(clean(), {
+      [partOf(clean(), '项目')]: (xml) =>
+        xml
+          .replace(/<dimension [^>]*>/, '')
+          .replace('<sheetData>', '<dimension ref="A1:XFD1048576"/><sheetData>')
+          .replace('</cols>', '<col min="20" max="16384" width="9"/></cols>')
+          .replace('</sheetData>', '<row r="1048576" spans="1:16384"/></sheetData>'),
+    });
+    expect(told(bytes)).toEqual([]);
+  });
+
   it('by thousands of faults is told each', () => {
     const rows = Array.from({ length: 2000 }, (_, index) => 60 + index);
     const bytes = patching(clean(), {
@@ -102,4 +114,16 @@ describe('a file that claims to be large', () => {
     });
     expect(checkFile('file.xlsx', bytes).findings.filter(({ code }) => code === 'wrong-fact')).toHaveLength(10_000);
   });
+});
+
+it('a name of what every object has is a name like others, in the workbook and in its texts', () => {
+  const names = ['__proto__', 'constructor', 'toString'];
+  const defined = names.map((name) => `<definedName name="${name}">'机构'!$A$1</definedName>`).join('');
+  const bytes = patching(typing(['鉴定人!B5', '__proto__'], ['鉴定人!C6', 'constructor']), {
+    'xl/workbook.xml': (xml) => xml.replace('</definedNames>', `${defined}</definedNames>`),
+  });
+  expect(told(bytes)).toEqual([]);
+  const { scoresheet } = checkFile('file.xlsx', bytes);
+  expect(scoresheet?.worth.appraisers[0]?.name).toBe('__proto__');
+  expect(Object.keys(Object.prototype)).toEqual([]);
 });

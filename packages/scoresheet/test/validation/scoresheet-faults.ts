@@ -122,6 +122,14 @@ export const scoresheetFaults: readonly Planted[] = [
     told: ['附注!A1 added-sheet'],
   },
   {
+    name: 'a sheet that is called like what every object has',
+    file: () =>
+      patching(clean(), {
+        [workbook]: (xml) => xml.replace('</sheets>', '<sheet name="__proto__" sheetId="99" r:id="rId2"/></sheets>'),
+      }),
+    told: ['__proto__!A1 added-sheet'],
+  },
+  {
     name: 'a layout of another version',
     file: () => changing(clean(), ['封面!C27', layoutVersion + 1]),
     told: [`封面!C27 unknown-layout ${layoutVersion + 1} → ${layoutVersion}`],
@@ -159,6 +167,26 @@ export const scoresheetFaults: readonly Planted[] = [
     told: ['鉴定人!K5 wrong-fact(value-out-of-range) 45000'],
   },
   {
+    name: 'a date as text where years belong',
+    file: () => typing(['鉴定人!K5', '2001-05-01']),
+    told: ['鉴定人!K5 wrong-fact(wrong-type) 2001-05-01'],
+  },
+  {
+    name: 'a percentage where points belong',
+    file: () => typing(['鉴定人!N5', 0.85]),
+    told: ['鉴定人!N5 wrong-fact(too-many-decimals) 0.85'],
+  },
+  {
+    name: 'a truth where years belong',
+    file: () => typing(['鉴定人!K5', true]),
+    told: ['鉴定人!K5 wrong-fact(wrong-type) true'],
+  },
+  {
+    name: 'names of what every object has, where words belong',
+    file: () => typing(['鉴定人!I5', '__proto__'], ['机构!C31', 'toString']),
+    told: ['鉴定人!I5 wrong-fact(unknown-value) __proto__', '机构!C31 wrong-fact(unknown-value) toString'],
+  },
+  {
     name: 'a number with its unit',
     file: () => typing(['鉴定人!N6', '4分']),
     told: ['鉴定人!N6 wrong-fact(wrong-type) 4分'],
@@ -183,14 +211,15 @@ export const scoresheetFaults: readonly Planted[] = [
     file: () => typing(['技术文件!A18', 9]),
     told: ['技术文件!A18 unknown-appraiser 9'],
   },
-  {
-    name: 'an error where a fact belongs',
+  ...['#REF!', '#NAME?', '#DIV/0!'].map((error): Planted => ({
+    name: `${error} where a fact belongs`,
     file: () =>
-      patching(typing(['鉴定人!K5', '#REF!']), {
-        [sheet('鉴定人')]: (xml) => xml.replace(/(<c r="K5"(?: s="[0-9]+")?) t="s"><v>[0-9]+</, '$1 t="e"><v>#REF!<'),
+      patching(typing(['鉴定人!K5', error]), {
+        [sheet('鉴定人')]: (xml) =>
+          xml.replace(/(<c r="K5"(?: s="[0-9]+")?) t="s"><v>[0-9]+</, `$1 t="e"><v>${error}<`),
       }),
-    told: ['鉴定人!K5 error-in-fact #REF!'],
-  },
+    told: [`鉴定人!K5 error-in-fact ${error}`],
+  })),
   {
     name: 'a number in full-width digits',
     file: () => typing(['鉴定人!K5', '９']),
