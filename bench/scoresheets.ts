@@ -75,7 +75,9 @@ for (let round = 1; round <= rounds; round += 1) {
   const day = times.reduce((sum, each) => sum + each, 0);
   // What other programs take away from this one is in the time that passes, not in the time that the processor works for it.
   const [each, work] = [median(times), (user + system) / 1000 / files.length].map((time) => time.toFixed(0));
-  console.log(`round ${round}: ${each} ms each (median), ${(day / 1000).toFixed(1)} s the day; processor ${work} ms each`);
+  console.log(
+    `round ${round}: ${each} ms each (median), ${(day / 1000).toFixed(1)} s the day; processor ${work} ms each`,
+  );
 }
 const found = await shares(phases, () => {
   files.forEach(make);

@@ -1,15 +1,19 @@
 import type { CellAddress, Scalar } from '../formula/expression.js';
 import type { Snapshot } from '../workbook/snapshot.js';
 import type { Cell, Workbook } from '../workbook/workbook.js';
-import type { Loss, WorkbookHost } from './host.js';
+import type { Loss } from './host.js';
 import { type Insertion, insertRows } from './insert-rows.js';
+import { type LiveHost, Refused, type Stop } from './live.js';
 import { mergeWorkbooks, nothing } from './merge.js';
 import { snapshotOf } from './snapshot-of.js';
 
 /** A workbook that lives nowhere but here. Nothing calculates: formulas have the values that they came with. */
-export class MemoryHost implements WorkbookHost {
+export class MemoryHost implements LiveHost {
   readonly losses: readonly Loss[] = [];
+  readonly #onChange = new Set<() => void>();
+  readonly #onSelect = new Set<() => void>();
   #workbook: Workbook;
+  #selected: CellAddress | undefined;
 
   constructor(workbook: Workbook = nothing) {
     this.#workbook = workbook;
@@ -22,7 +26,7 @@ export class MemoryHost implements WorkbookHost {
 
   apply(workbook: Workbook): Promise<void> {
     return new Promise((resolve) => {
-      this.#workbook = mergeWorkbooks(this.#workbook, workbook);
+      this.#change(mergeWorkbooks(this.#workbook, workbook));
       resolve();
     });
   }
@@ -31,6 +35,27 @@ export class MemoryHost implements WorkbookHost {
     return new Promise((resolve) => {
       resolve(snapshotOf(this.#workbook));
     });
+  }
+
+  select(at: CellAddress): Promise<void> {
+    return new Promise((resolve) => {
+      if (!this.#workbook.sheets.some(({ name }) => name === at.sheet)) throw new Refused('gone', { sheet: at.sheet });
+      this.#selected = at;
+      for (const listener of this.#onSelect) listener();
+      resolve();
+    });
+  }
+
+  selected(): Promise<CellAddress | undefined> {
+    return Promise.resolve(this.#selected);
+  }
+
+  onChange(listener: () => void): Stop {
+    return listen(this.#onChange, listener);
+  }
+
+  onSelect(listener: () => void): Stop {
+    return listen(this.#onSelect, listener);
   }
 
   /** As somebody types it: the cell keeps its look, and loses its formula. */
@@ -42,10 +67,25 @@ export class MemoryHost implements WorkbookHost {
       const cell: Cell = style === undefined ? { value } : { value, style };
       return { ...each, cells: new Map(each.cells).set(row, columns.set(column, cell)) };
     });
-    this.#workbook = { ...this.#workbook, sheets };
+    this.#change({ ...this.#workbook, sheets });
   }
 
   insertRows(insertion: Insertion): void {
-    this.#workbook = insertRows(this.#workbook, insertion);
+    this.#change(insertRows(this.#workbook, insertion));
   }
+
+  #change(workbook: Workbook): void {
+    this.#workbook = workbook;
+    for (const listener of this.#onChange) listener();
+  }
+}
+
+function listen(listeners: Set<() => void>, listener: () => void): Stop {
+  const own = (): void => {
+    listener();
+  };
+  listeners.add(own);
+  return () => {
+    listeners.delete(own);
+  };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { call, cell, op, range } from '../../src/formula/build.js';
 import type { Loss } from '../../src/hosts/host.js';
+import { Refused } from '../../src/hosts/live.js';
 import { MemoryHost } from '../../src/hosts/memory.js';
 import type { Sheet, Workbook } from '../../src/workbook/workbook.js';
 import { block, cellsOf, everything } from '../xlsx/everything.js';
@@ -67,5 +68,30 @@ describe('a workbook in memory', () => {
       [1, 5],
       [2, 2],
     ]);
+  });
+
+  it('tells whoever listens what has been done to it, and where the cursor is', async () => {
+    const host = new MemoryHost();
+    const told: string[] = [];
+    const tell = (what: string) => () => {
+      told.push(what);
+    };
+    const stop = host.onChange(tell('changed'));
+    host.onSelect(tell('selected'));
+    expect(await host.selected()).toBeUndefined();
+    await host.apply(everything);
+    host.type({ sheet: '录入 Entry', row: 90, column: 1 }, '新');
+    await host.select({ sheet: '录入 Entry', row: 90, column: 1 });
+    expect(await host.selected()).toEqual({ sheet: '录入 Entry', row: 90, column: 1 });
+    stop();
+    stop();
+    host.insertRows({ sheet: '录入 Entry', before: 2, rows: 1 });
+    expect(told).toEqual(['changed', 'changed', 'selected']);
+  });
+
+  it('refuses to show a sheet that is not there', async () => {
+    const refused = new MemoryHost(everything).select({ sheet: '没有', row: 1, column: 1 });
+    await expect(refused).rejects.toThrow(Refused);
+    await expect(refused).rejects.toMatchObject({ why: 'gone', sheet: '没有' });
   });
 });
