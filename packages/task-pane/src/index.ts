@@ -1,1 +1,2 @@
-export {};
+export { type Pane, type PaneOptions, mountPane } from './mount.js';
+export type { ViewName } from './views/view.js';
