@@ -1,17 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Language } from '@envscore/rules-core';
-import { appraisersInWorkbook } from '@envscore/scoresheet';
+import { type ListedPerson, appraisersInWorkbook, listedPeople } from '@envscore/scoresheet';
 import { Misuse } from './misuse.js';
 import type { Problem } from './problem.js';
 import { wordsOf } from './wording/language.js';
 
-interface Person {
-  readonly name?: string;
-  readonly major?: string;
-}
-
 export type AppraiserList =
-  { readonly appraisers: readonly Person[] } | { readonly problem: Problem; readonly detail: string };
+  { readonly appraisers: readonly ListedPerson[] } | { readonly problem: Problem; readonly detail: string };
 
 /** So many appraisers without a name, or those of a file: one a line, the name and, behind a comma or a tab, the major. */
 export async function appraisersOf(given: string, language: Language): Promise<AppraiserList> {
@@ -25,7 +20,9 @@ export async function appraisersOf(given: string, language: Language): Promise<A
   throw new Misuse([wordsOf(language).misuse.appraisers(count, from, to)]);
 }
 
-async function peopleIn(file: string): Promise<readonly Person[] | Exclude<AppraiserList, { appraisers: unknown }>> {
+async function peopleIn(
+  file: string,
+): Promise<readonly ListedPerson[] | Exclude<AppraiserList, { appraisers: unknown }>> {
   let bytes: Buffer;
   try {
     bytes = await readFile(file);
@@ -39,10 +36,6 @@ async function peopleIn(file: string): Promise<readonly Person[] | Exclude<Appra
   } catch {
     return { problem: 'list-not-utf8', detail: '' };
   }
-  const lines = text.split(/\r\n?|\n/u).filter((line) => line.trim() !== '');
-  if (lines.length === 0) return { problem: 'empty', detail: '' };
-  return lines.map((line) => {
-    const [name = '', major = ''] = line.split(/[,，\t]/u).map((part) => part.trim());
-    return { ...(name !== '' && { name }), ...(major !== '' && { major }) };
-  });
+  const people = listedPeople(text);
+  return people.length === 0 ? { problem: 'empty', detail: '' } : people;
 }

@@ -1,0 +1,13 @@
+import { isPlan } from './plan/read.js';
+import { nameParts } from './scoresheet/names.js';
+import { isScoresheet } from './scoresheet/read.js';
+import type { Snapshot } from './workbook/snapshot.js';
+
+/** What a workbook is to us; `damaged` where it has been a scoresheet and its cover is gone. */
+export type WorkbookKind = 'scoresheet' | 'plan' | 'damaged' | 'other';
+
+export function kindOfWorkbook(snapshot: Snapshot): WorkbookKind {
+  if (isScoresheet(snapshot)) return 'scoresheet';
+  if (isPlan(snapshot)) return 'plan';
+  return snapshot.names.some(({ name }) => nameParts(name) !== undefined) ? 'damaged' : 'other';
+}
