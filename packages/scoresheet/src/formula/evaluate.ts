@@ -87,6 +87,9 @@ const argumentCounts: Readonly<Record<FunctionName, readonly [number, number]>> 
 /** What IF gives that has no other choice. */
 const falsehood: Expression = { kind: 'value', value: false };
 
+const miscounted = (name: FunctionName, args: readonly Expression[]): Error =>
+  new Error(`${name} has ${args.length} arguments`);
+
 const finite = (number: number): number | FormulaError => (Number.isFinite(number) ? number : wrongNumber);
 
 const isError = (value: unknown): value is FormulaError => value instanceof FormulaError;
@@ -275,11 +278,24 @@ export const calculatorOf = (
       const { sheet, row, column } = cellAt(node.at);
       return read(sheet, row, column);
     }
+    if (node.kind === 'call' && node.name === 'IF') {
+      const branch = chosen(node.args);
+      return isError(branch) ? branch : scalar(branch);
+    }
     const found = operand(node);
     if (!(found instanceof Reference)) return found;
     if (found.isOneCell) return read(found.at.sheet, found.at.top, found.at.left);
     if (node.kind === 'range') throw new Error('A range stands where a formula needs one value');
     return wrongValue;
+  };
+
+  /** What IF chooses. */
+  const chosen = (args: readonly Expression[]): Expression | FormulaError => {
+    const [condition, then, otherwise = falsehood] = args;
+    if (condition === undefined || then === undefined || args.length > 3) throw miscounted('IF', args);
+    const answer = toLogical(scalar(condition));
+    if (isError(answer)) return answer;
+    return answer ? then : otherwise;
   };
 
   const area = (node: Expression): Reference | FormulaError => {
@@ -448,17 +464,15 @@ export const calculatorOf = (
   };
 
   const callFunction = (name: FunctionName, args: readonly Expression[]): Value | Reference => {
-    const [fewest, most] = argumentCounts[name];
-    if (args.length < fewest || args.length > most) throw new Error(`${name} has ${args.length} arguments`);
+    const counts = argumentCounts[name];
+    if (args.length < counts[0] || args.length > counts[1]) throw miscounted(name, args);
     const [first, second, third, fourth] = args;
     if (first === undefined) return wrongValue;
     const given = second ?? first;
     switch (name) {
       case 'IF': {
-        const condition = toLogical(scalar(first));
-        if (isError(condition)) return condition;
-        if (condition) return operand(given);
-        return third === undefined ? false : operand(third);
+        const branch = chosen(args);
+        return isError(branch) ? branch : operand(branch);
       }
       case 'IFERROR': {
         const value = scalar(first);

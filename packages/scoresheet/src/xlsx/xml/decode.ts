@@ -1,8 +1,8 @@
 import { strFromU8 } from 'fflate';
 import { Unreadable } from '../unreadable.js';
 
-// What XML 1.0 allows nowhere.
-const forbidden = /[^\P{Cc}\t\n\r\x7F-\x9F]|[\uFFFE\uFFFF]/u;
+// What XML 1.0 allows nowhere: controls below the blank, and the last two codes.
+const forbidden = /[^\t\n\r -\uFFFD]/;
 const declaredEncoding = /^<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"']*)["']/;
 
 const utf16 = (bytes: Uint8Array, isBigEndian: boolean): string => {
