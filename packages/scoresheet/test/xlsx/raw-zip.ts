@@ -26,7 +26,7 @@ const numbers = (...fields: readonly (readonly [number, number])[]): Uint8Array 
   return Uint8Array.from(bytes);
 };
 
-const joined = (...parts: readonly Uint8Array[]): Uint8Array => Uint8Array.from(parts.flatMap((part) => [...part]));
+const joined = (...parts: readonly Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(parts));
 
 const all32 = 0xffffffff;
 
