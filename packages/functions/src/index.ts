@@ -9,3 +9,4 @@ export type { Value } from './call/outcome.js';
 export type { ErrorKind, Problem, ProblemCode } from './call/problem.js';
 export { type Metadata, metadataOf } from './metadata.js';
 export { documentation } from './documentation.js';
+export { version } from './version.js';

@@ -24,7 +24,7 @@ export { type Gap, type GapStep, gapOf } from './gap.js';
 export { type Language } from './wording/language.js';
 export { catalogueOf } from './wording/language.js';
 export { wordIssue } from './wording/issue.js';
-export { explain } from './wording/explanation.js';
+export { type ExplainedLine, type Explanation, explain, explanationOf } from './wording/explanation.js';
 export { explainRule } from './wording/rule.js';
 export { wordGap } from './wording/gap.js';
 export { wordResult } from './wording/worded.js';

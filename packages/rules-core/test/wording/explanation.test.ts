@@ -1,4 +1,4 @@
-import { explain } from '@envscore/rules-core';
+import { explain, explanationOf } from '@envscore/rules-core';
 import { describe, expect, it } from 'vitest';
 import { scoreAppraiser, scoreInstitution } from './sheets.js';
 
@@ -31,6 +31,19 @@ describe('the explanation of A6', () => {
       // 15 − 9 = 6, and one document gives at most 5.
       '再进一步：技术文件再增加一项，最多可再得 5 分。',
     ]);
+  });
+
+  it('keeps apart what a row is, what it gives and what else there is to say of it', () => {
+    const explanation = explanationOf(scoreAppraiser({ documents }), 'A6', 'zh');
+    expect(explanation?.heading).toEqual({ kind: 'part', text: 'A6 技术文件', worth: '9／15 分' });
+    expect(explanation?.lines[1]).toEqual({
+      kind: 'row',
+      text: '技术文件第2项 批准发布或采用的层级 国家或部委、本人排名 2',
+      worth: '4 分',
+      remark: '（建议分，待确认）',
+    });
+    expect(explanation?.decisions).toEqual(['D2']);
+    expect(explanation?.open.map(({ severity }) => severity)).toEqual(['warning']);
   });
 
   it('tells the sum before the cap, and no next step above it', () => {
