@@ -1,7 +1,11 @@
 import type { Language } from '@envscore/rules-core';
 import type { LiveHost } from '@envscore/scoresheet';
+import { AriaLiveAnnouncer, FluentProvider, RendererProvider, createDOMRenderer } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Frame } from './pane.js';
+import { Pane } from './pane.js';
+import { readAlong } from './reading/reading.js';
+import { useTheme } from './theme.js';
 import type { ViewName } from './views/view.js';
 
 export interface PaneOptions {
@@ -15,7 +19,7 @@ export interface PaneOptions {
 }
 
 /** A pane on a page. */
-export interface Pane {
+export interface MountedPane {
   /** Turns to another view, as a ribbon's button does. */
   readonly show: (view: ViewName) => void;
   /** Takes the pane off the page; it listens to its host no more. */
@@ -23,16 +27,36 @@ export interface Pane {
 }
 
 /** Puts the pane into an element of the page. It reads the workbook by itself and again whenever that changes. */
-export function mountPane(element: HTMLElement, options: PaneOptions): Pane {
+export function mountPane(element: HTMLElement, { host, language, open, nonce }: PaneOptions): MountedPane {
   const root = createRoot(element);
-  const render = (view: ViewName): void => {
-    root.render(<Frame view={view} language={options.language} />);
+  const renderer = createDOMRenderer(document, nonce === undefined ? {} : { styleElementAttributes: { nonce } });
+  const reader = readAlong(host, async (snapshot) => {
+    const { findingsIn } = await import('./reading/check.js');
+    return findingsIn(snapshot);
+  });
+  const show = (view: ViewName): void => {
+    root.render(
+      <RendererProvider renderer={renderer} targetDocument={document}>
+        <Themed>
+          <Pane {...{ host, reader, language, view, show }} />
+        </Themed>
+      </RendererProvider>,
+    );
   };
-  render(options.open ?? 'score');
+  show(open ?? 'score');
   return {
-    show: render,
+    show,
     unmount: () => {
+      reader.stop();
       root.unmount();
     },
   };
+}
+
+function Themed({ children }: { readonly children: ReactNode }): ReactNode {
+  return (
+    <FluentProvider theme={useTheme()}>
+      <AriaLiveAnnouncer>{children}</AriaLiveAnnouncer>
+    </FluentProvider>
+  );
 }

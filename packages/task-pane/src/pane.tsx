@@ -1,7 +1,182 @@
-import type { Language } from '@envscore/rules-core';
-import type { ReactNode } from 'react';
-import type { ViewName } from './views/view.js';
+import { type Language, edition } from '@envscore/rules-core';
+import { version } from '@envscore/functions';
+import { type CellAddress, type LiveHost, type Subject, cellOf } from '@envscore/scoresheet';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { adviceAbout, adviceFor } from './parts/advice.js';
+import { Notice } from './parts/notice.js';
+import { Spoken } from './parts/spoken.js';
+import { Tabs, panelId, tabId } from './parts/tabs.js';
+import type { Reader } from './reading/reading.js';
+import { countsOf } from './views/check/grouped.js';
+import { type ViewName, type ViewProps, viewNames } from './views/view.js';
+import { views } from './views/views.js';
+import type { Advice, Words } from './wording/words.js';
+import { wordsOf } from './wording/words-of.js';
 
-export function Frame({ view, language }: { readonly view: ViewName; readonly language: Language }): ReactNode {
-  return <main lang={language}>{view}</main>;
+const usePaneStyles = makeStyles({
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    boxSizing: 'border-box',
+    minHeight: '100vh',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+  },
+  // Excel draws its own button over the top right corner: 34 × 32 px.
+  head: { paddingInlineEnd: '28px', minHeight: '24px' },
+  main: { flexGrow: 1 },
+  body: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  foot: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
+  plain: { margin: 0 },
+});
+
+const other: Readonly<Record<Language, Language>> = { zh: 'en', en: 'zh' };
+
+interface PaneProps {
+  readonly host: LiveHost;
+  readonly reader: Reader;
+  readonly language: Language;
+  readonly view: ViewName;
+  readonly show: (view: ViewName) => void;
 }
+
+/** The pane: its tabs, whatever trouble there is, and the view that is turned to. */
+export function Pane({ host, reader, language: given, view, show }: PaneProps): ReactNode {
+  const styles = usePaneStyles();
+  const [language, setLanguage] = useState(given);
+  const [table, setTable] = useState<number>();
+  const [refused, setRefused] = useState<unknown>();
+  const words = wordsOf(language);
+  const { opened, trouble, findings, isReading } = useSyncExternalStore(reader.subscribe, reader.get);
+
+  useEffect(() => {
+    // Whoever comes back to the pane may have finished what was in the way.
+    const again = (): void => {
+      if (reader.get().trouble !== undefined) reader.refresh();
+    };
+    addEventListener('focus', again);
+    return () => {
+      removeEventListener('focus', again);
+    };
+  }, [reader]);
+
+  const attempt = async (doing: () => Promise<void>): Promise<boolean> => {
+    try {
+      await doing();
+      setRefused(undefined);
+      return true;
+    } catch (error) {
+      setRefused(error);
+      return false;
+    }
+  };
+  const select = (at: CellAddress): void => {
+    void attempt(() => host.select(at));
+  };
+  const explain = async (subject: Subject): Promise<void> => {
+    const at = opened && cellOf(opened.snapshot, opened.read, subject);
+    if (at !== undefined && (await attempt(() => host.select(at)))) show('explain');
+  };
+  const props: ViewProps = {
+    host,
+    language,
+    words,
+    show,
+    select,
+    refresh: reader.refresh,
+    opened,
+    findings,
+    table,
+    onTable: setTable,
+    explain: (subject) => void explain(subject),
+  };
+  const counts = findings && countsOf(findings);
+  return (
+    <div className={styles.pane} lang={words.lang}>
+      <header className={styles.head}>
+        <Tabs
+          label={words.viewList}
+          tabs={viewNames.map((name) => ({ name, label: words.views[name] }))}
+          current={view}
+          onTurn={show}
+        />
+      </header>
+      <main className={styles.main}>
+        <div className={styles.body} id={panelId} role="tabpanel" aria-labelledby={tabId(view)}>
+          {refused !== undefined && (
+            <Notice advice={adviceAbout(refused, words)} intent="warning">
+              <Button
+                size="small"
+                onClick={() => {
+                  setRefused(undefined);
+                }}
+              >
+                {words.close}
+              </Button>
+            </Notice>
+          )}
+          {views[view].shows === 'scoresheet' && trouble !== undefined && (
+            <Notice
+              advice={withOlder(adviceFor(trouble, words), opened !== undefined, words)}
+              intent={trouble.kind === 'other' || trouble.kind === 'plan' ? 'info' : 'warning'}
+            >
+              <Button size="small" onClick={reader.refresh}>
+                {words.retry}
+              </Button>
+              {trouble.kind === 'other' && (
+                <Button
+                  size="small"
+                  appearance="primary"
+                  onClick={() => {
+                    show('new');
+                  }}
+                >
+                  {words.makeNew}
+                </Button>
+              )}
+            </Notice>
+          )}
+          {views[view].shows === 'scoresheet' && opened === undefined && trouble === undefined && isReading && (
+            <p className={styles.plain}>{words.reading}</p>
+          )}
+          <Suspense fallback={<p className={styles.plain}>{words.reading}</p>}>
+            <Shown view={view} props={props} />
+          </Suspense>
+        </div>
+      </main>
+      <footer className={styles.foot}>
+        <span>{words.version(version, edition.id)}</span>
+        <Button
+          size="small"
+          appearance="subtle"
+          lang={wordsOf(other[language]).lang}
+          onClick={() => {
+            setLanguage(other[language]);
+          }}
+        >
+          {words.otherLanguage}
+        </Button>
+      </footer>
+      {counts !== undefined && trouble === undefined && (
+        <Spoken text={words.check.summary(counts.error, counts.warning, counts.info)} />
+      )}
+    </div>
+  );
+}
+
+function Shown({ view, props }: { readonly view: ViewName; readonly props: ViewProps }): ReactNode {
+  const shown = views[view];
+  if (shown.shows === 'always') return <shown.component {...props} />;
+  return props.opened === undefined ? null : <shown.component {...props} opened={props.opened} />;
+}
+
+const withOlder = (advice: Advice, isShown: boolean, { older, gap }: Words): Advice =>
+  isShown ? { ...advice, step: `${advice.step}${gap}${older}` } : advice;

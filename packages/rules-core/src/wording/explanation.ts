@@ -100,7 +100,8 @@ export function explain(
 }
 
 function lineText({ phrases }: Catalogue, { kind, text, worth, remark = '', isInner }: ExplainedLine): string {
-  const said = kind === 'stated' ? `${phrases.stated}${phrases.colon}${text}` : text;
+  const said =
+    kind === 'stated' ? `${phrases.stated}${phrases.colon}${text}` : kind === 'next' ? phrases.nextStep(text) : text;
   return `${isInner ? '  ' : ''}${said}${worth === undefined ? '' : `${phrases.colon}${worth}`}${remark}`;
 }
 
@@ -152,7 +153,7 @@ function measuredLines(
 }
 
 const nextLines = (catalogue: Catalogue, kind: Kind, { next }: Measured): readonly ExplainedLine[] =>
-  next === undefined ? [] : [{ kind: 'next', text: catalogue.phrases.nextStep(nextText(catalogue, kind, next)) }];
+  next === undefined ? [] : [{ kind: 'next', text: nextText(catalogue, kind, next) }];
 
 function partLines(catalogue: Catalogue, kind: Kind, part: PartResult | RowResult): readonly ExplainedLine[] {
   if (!('code' in part)) return [rowLine(catalogue, kind, part)];

@@ -1,0 +1,25 @@
+import { type Theme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { useSyncExternalStore } from 'react';
+
+const fontFamilyBase =
+  '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", system-ui, sans-serif';
+
+const light: Theme = { ...webLightTheme, fontFamilyBase };
+const dark: Theme = { ...webDarkTheme, fontFamilyBase };
+
+const preference = '(prefers-color-scheme: dark)';
+
+// Excel tells nobody when its theme changes, and not every browser it shows panes in tells of the preference either.
+const subscribe = (listener: () => void): (() => void) => {
+  const query = matchMedia(preference);
+  query.addEventListener('change', listener);
+  addEventListener('focus', listener);
+  return () => {
+    query.removeEventListener('change', listener);
+    removeEventListener('focus', listener);
+  };
+};
+
+/** Light or dark as the system prefers it; colors that the system forces go before either. */
+export const useTheme = (): Theme =>
+  useSyncExternalStore(subscribe, () => (matchMedia(preference).matches ? dark : light));

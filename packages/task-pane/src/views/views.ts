@@ -1,0 +1,15 @@
+import { lazy } from 'react';
+import { CheckView } from './check/check.js';
+import { ExplainView } from './explain/explain.js';
+import { ScoreView } from './score/score.js';
+import type { View, ViewName } from './view.js';
+
+// Making workbooks takes the whole codec along; nobody waits for it who only reads.
+const NewView = lazy(() => import('./new/new.js'));
+
+export const views: Readonly<Record<ViewName, View>> = {
+  score: { shows: 'scoresheet', component: ScoreView },
+  check: { shows: 'scoresheet', component: CheckView },
+  explain: { shows: 'scoresheet', component: ExplainView },
+  new: { shows: 'always', component: NewView },
+};

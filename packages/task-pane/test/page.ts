@@ -1,0 +1,76 @@
+import {
+  type CellAddress,
+  MemoryHost,
+  Refused,
+  type Refusal,
+  type Snapshot,
+  columnLetters,
+  writeScoresheet,
+} from '@envscore/scoresheet';
+import { type MountedPane, type ViewName, mountPane } from '../src/index.js';
+import { review } from './review.js';
+
+/** A workbook in memory that can be made to refuse, as a workbook in use does. */
+class StubbornHost extends MemoryHost {
+  refusal: Refused | undefined;
+
+  override apply(...given: Parameters<MemoryHost['apply']>): Promise<void> {
+    return this.refusal ? Promise.reject(this.refusal) : super.apply(...given);
+  }
+
+  override read(): Promise<Snapshot> {
+    return this.refusal ? Promise.reject(this.refusal) : super.read();
+  }
+
+  override select(at: CellAddress): Promise<void> {
+    return this.refusal ? Promise.reject(this.refusal) : super.select(at);
+  }
+}
+
+let host = new StubbornHost();
+let pane: MountedPane | undefined;
+
+const named = (name: string, row = 0): CellAddress => {
+  const found = host.workbook.names.find((one) => one.name === name);
+  if (found === undefined) throw new Error(`no name ${name}`);
+  return { sheet: found.at.sheet, row: found.at.top + row, column: found.at.left };
+};
+
+/** What tests do to the workbook beside the pane, as a reviewer does it in Excel. */
+const workbook = {
+  mount(what: 'scoresheet' | 'empty', language: 'zh' | 'en', open: ViewName, nonce: string): void {
+    pane?.unmount();
+    host = what === 'empty' ? new StubbornHost() : new StubbornHost(writeScoresheet(review));
+    const element = document.getElementById('pane');
+    if (element === null) throw new Error('the page has no place for a pane');
+    pane = mountPane(element, { host, language, open, nonce });
+  },
+  show: (view: ViewName) => pane?.show(view),
+  type: (name: string, row: number, value: string | number) => {
+    host.type(named(name, row), value);
+  },
+  click: (name: string, row = 0) => host.select(named(name, row)),
+  clickAt: (sheet: string, row: number, column: number) => host.select({ sheet, row, column }),
+  deleteSheet(title: string): void {
+    const { sheets, names, ...rest } = host.workbook;
+    const kept = {
+      ...rest,
+      sheets: sheets.filter(({ name }) => name !== title),
+      names: names.filter(({ at }) => at.sheet !== title),
+    };
+    Reflect.set(host, 'read', () => new MemoryHost(kept).read());
+  },
+  refuse(why: Refusal | undefined, sheet?: string): void {
+    host.refusal = why === undefined ? undefined : new Refused(why, sheet === undefined ? {} : { sheet });
+  },
+  /** `技术文件!D9`, once the cursor is there. */
+  async selected(): Promise<string | undefined> {
+    const at = await host.selected();
+    return at && `${at.sheet}!${columnLetters(at.column)}${at.row}`;
+  },
+  sheets: () => host.workbook.sheets.map(({ name }) => name),
+};
+
+export type TestWorkbook = typeof workbook;
+
+Object.assign(window, { workbook });
