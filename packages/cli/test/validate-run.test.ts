@@ -156,21 +156,36 @@ describe('what a file does to its checker is told of that file, and the rest goe
   });
 });
 
+describe('one small file alone', () => {
+  test('has its time as well, and cannot hang the command', async () => {
+    const hanging = planted(`
+      fs.open = (path, ...rest) => {
+        if (String(path).includes('loop')) for (;;);
+        return open(path, ...rest);
+      };
+      const { timeout } = AbortSignal;
+      AbortSignal.timeout = (milliseconds) => timeout(milliseconds / 20);`);
+    expect(toldIn(await validate(folderOf({ 'loop.txt': 'a' }), ['loop.txt'], hanging))).toEqual([
+      ['loop.txt', 'unreadable', 'timed-out'],
+    ]);
+  });
+});
+
 describe('Ctrl-C', () => {
   /** The third file has been told, the fourth never comes back. */
-  const atTheThird = `
+  const atTheThird = (signal = 'SIGINT'): string => `
     fs.open = (path, ...rest) => (String(path).endsWith('4.txt') ? never : open(path, ...rest));
     if (isMainThread) {
       const { write } = process.stdout;
       process.stdout.write = function (text, ...rest) {
-        if (String(text).startsWith('3.txt')) process.kill(process.pid, 'SIGINT');
+        if (String(text).startsWith('3.txt')) process.kill(process.pid, '${signal}');
         return write.call(this, text, ...rest);
       };
     }`;
 
   test.each(['.xlsx', '.html', '.json', '.ndjson'])('leaves a whole report of what was checked: %s', async (ending) => {
     const folder = folderOf(smallFiles(6));
-    const { exit, stdout } = await run(folder, ['.', '--report', `r${ending}`], planted(atTheThird));
+    const { exit, stdout } = await run(folder, ['.', '--report', `r${ending}`], planted(atTheThird()));
     expect(exit).toBe(130);
     const notice = '核对中途停止，本报告不完整：共 6 个文件，只核对了前 3 个。';
     expect(linesOf(stdout)).toContain(notice);
@@ -192,6 +207,14 @@ describe('Ctrl-C', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
+  test.skipIf(process.platform === 'win32').each(['SIGTERM', 'SIGHUP'])('is what %s is, too', async (signal) => {
+    const folder = folderOf(smallFiles(6));
+    const { exit } = await run(folder, ['.', '--report', 'r.json'], planted(atTheThird(signal)));
+    expect(exit).toBe(130);
+    expect(JSON.parse(readFileSync(join(folder, 'r.json'), 'utf8'))).toMatchObject({ isPartial: true, checked: 3 });
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
   test('says nothing of who is missing, for nobody can know', async () => {
     const folder = folderOf({ ...smallFiles(6), 'p.xlsx': planFile() });
     // With a plan nothing is told before all is read: so it comes while the fourth is waited for.
@@ -209,7 +232,7 @@ describe('Ctrl-C', () => {
 
   test('a second time ends at once, and leaves nothing half-written', async () => {
     const folder = folderOf(smallFiles(6));
-    const twice = planted(`${atTheThird}
+    const twice = planted(`${atTheThird()}
       fs.link = () => {
         process.kill(process.pid, 'SIGINT');
         return new Promise((resolve) => setTimeout(resolve, 60_000));

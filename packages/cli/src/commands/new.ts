@@ -1,29 +1,15 @@
 import { basename, dirname } from 'node:path';
-import { type Language, catalogueOf } from '@envscore/rules-core';
-import {
-  type Finding,
-  type Formulas,
-  columnLetters,
-  isMakeable,
-  isPlan,
-  newReview,
-  printSheetName,
-  readPlan,
-  shapeOf,
-  wordFinding,
-  workbooksOf,
-  writeScoresheet,
-  writeXlsx,
-} from '@envscore/scoresheet';
+import type { Language } from '@envscore/rules-core';
+import { type Formulas, newReview, shapeOf, workbooksOf, writeScoresheet, writeXlsx } from '@envscore/scoresheet';
 import { type AppraiserList, appraisersOf } from '../appraiser-list.js';
 import { complain } from '../complain.js';
 import { type ExitCode, exitCodes } from '../exit-code.js';
 import { type Host, write } from '../host.js';
 import { Misuse } from '../misuse.js';
 import { dateOf, expertOf, formulasOf, languageOf, policyOf, readOptions, unitOf, workbookPath } from '../options.js';
+import { openPlan } from '../plan-file.js';
 import { safeText } from '../safe-text.js';
 import { wordsOf } from '../wording/language.js';
-import { openWorkbook } from '../workbook-file.js';
 import { writeFiles } from '../write-files.js';
 
 type Values = ReturnType<typeof readOptions>['values'];
@@ -58,33 +44,14 @@ interface Making {
 
 /** All workbooks of a day. A plan with errors gives none. */
 async function whole(input: string, { out, formulas, isForced, host, language }: Making): Promise<ExitCode> {
-  const opened = await openWorkbook(input, 'unreadable-plan');
-  const found =
-    'problem' in opened || isPlan(opened.snapshot) ? opened : { problem: 'not-a-plan' as const, detail: '' };
-  if ('problem' in found) {
-    await complain(host, { input, ...found }, language);
-    return exitCodes.unreadable;
-  }
-  const { plan, findings } = readPlan(found.snapshot);
-  for (const finding of findings) await write(host.stderr, `${safeText(lineOf(input, finding, language))}\n`);
-  if (!isMakeable(findings)) {
-    const errors = findings.filter(({ severity }) => severity === 'error').length;
-    await write(host.stderr, `${wordsOf(language).planStopped(errors)}\n`);
-    return exitCodes.findings;
-  }
-  const files = workbooksOf(plan, formulas).map(({ name, workbook }) => ({
+  const telling = { told: ['error', 'warning', 'info'], stopped: wordsOf(language).planStopped } as const;
+  const read = await openPlan(input, telling, host, language);
+  if (typeof read === 'number') return read;
+  const files = workbooksOf(read.plan, formulas).map(({ name, workbook }) => ({
     name,
     content: () => writeXlsx(workbook()),
   }));
   return tell(await writeFiles(out, files, isForced, language), host);
-}
-
-/** A finding with its severity, behind the cell that it belongs to. */
-function lineOf(input: string, finding: Finding, language: Language): string {
-  const { sheet, row, column } = finding.at;
-  const { severities, phrases } = catalogueOf(language);
-  const cell = `${input} ${printSheetName(sheet)}!${columnLetters(column)}${row}`;
-  return [cell, severities[finding.severity], wordFinding(finding, language)].join(phrases.colon);
 }
 
 async function one(values: Values, { out, formulas, isForced, host, language }: Making): Promise<ExitCode> {

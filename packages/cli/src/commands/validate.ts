@@ -4,6 +4,7 @@ import { type ExitCode, exitCodes } from '../exit-code.js';
 import type { Host } from '../host.js';
 import { Misuse } from '../misuse.js';
 import { languageOf, readOptions } from '../options.js';
+import { openPlan } from '../plan-file.js';
 import { checkerFor } from '../validate/checker.js';
 import { Copies } from '../validate/copies.js';
 import { inOrder } from '../validate/in-order.js';
@@ -11,7 +12,6 @@ import { onInterrupt } from '../validate/interrupt.js';
 import { liesOf } from '../validate/lies.js';
 import { listSources } from '../validate/list.js';
 import { type Output, reportOutput, textOutput } from '../validate/outputs.js';
-import { openPlan } from '../validate/plan.js';
 import { progressOn } from '../validate/progress.js';
 import { openReport } from '../validate/report-file.js';
 import { wordsOf } from '../wording/language.js';
@@ -23,7 +23,8 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   const { plan: planFile, report: reportPath } = values;
   if (positionals.length === 0) throw new Misuse([wordsOf(language).misuse.validatePaths]);
   const report = reportPath === undefined ? undefined : await openReport(reportPath, isForced, language);
-  const plan = planFile === undefined ? undefined : await openPlan(planFile, host, language);
+  const telling = { told: ['error'], stopped: wordsOf(language).validate.planStopped } as const;
+  const plan = planFile === undefined ? undefined : await openPlan(planFile, telling, host, language);
   if (typeof plan === 'number') return plan;
   const text = textOutput(host, language, reportPath);
   const day: Day = {

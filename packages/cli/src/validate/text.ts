@@ -18,12 +18,13 @@ import { type Style, paint, severityColour } from '../table.js';
 /** What was found in a file, a line each: where, how grave, what, and what it rests on. */
 export function findingLines(file: ReportedFile, style: Style): readonly string[] {
   const { language } = style;
-  const { colon } = catalogueOf(language).phrases;
+  const { colon, basis: restsOn } = catalogueOf(language).phrases;
   const lines = file.findings.map((finding) => {
     const { cell, severity, sentence, basis } = findingRow(0, file, finding, language);
     const place = finding.at === undefined ? file.file : `${file.file} ${printSheetName(finding.at.sheet)}!${cell}`;
     const label = paint(style, severityColour[finding.severity], String(severity));
-    return `${safeText(place)}${colon}${label}${colon}${safeText([sentence, basis].join(' ').trim())}`;
+    const said = basis === '' ? String(sentence) : `${sentence} ${restsOn(String(basis))}`;
+    return `${safeText(place)}${colon}${label}${colon}${safeText(said)}`;
   });
   const unlisted = `${safeText(file.file)}${colon}${reportWords(language).unlisted(file.unlisted)}`;
   return file.unlisted > 0 ? [...lines, unlisted] : lines;

@@ -97,7 +97,9 @@ interface Phrases {
   readonly maximum: (max: number) => string;
   readonly noPoints: string;
   readonly colon: string;
-  readonly basis: (document: string, table: string, item: string) => string;
+  /** Where a sentence of the standard stands; and the same as what something rests on. */
+  readonly place: (document: string, table: string, item: string) => string;
+  readonly basis: (place: string) => string;
   readonly stated: string;
   readonly items: string;
   readonly suggested: string;

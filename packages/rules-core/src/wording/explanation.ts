@@ -72,7 +72,7 @@ export function explanationOf(
     decisions: criterion.decisions ?? [],
     open: open.map((issue) => ({ severity: issue.severity, text: sentenceOf(issue, kind, catalogue) })),
     clause: found.criterion.clause,
-    basis: catalogue.phrases.basis(document, table, item),
+    basis: catalogue.phrases.basis(catalogue.phrases.place(document, table, item)),
   };
 }
 

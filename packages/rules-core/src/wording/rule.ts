@@ -71,7 +71,7 @@ function criterionText(catalogue: Catalogue, { kind, criterion }: Declared, code
     `${criterion.code} ${criteria[criterion.code]}${phrases.colon}${phrases.maximum(max)}`,
     ...(rule.kind === 'parts' || rule.kind === 'byScheme' ? lines : ruleLines(catalogue, kind, rule)),
     `${phrases.clause}${phrases.colon}${clause}`,
-    phrases.basis(citation.document, citation.table, citation.item),
+    phrases.basis(phrases.place(citation.document, citation.table, citation.item)),
   ].join('\n');
 }
 

@@ -5,6 +5,7 @@ import type { ReadScoresheet } from '../scoresheet/read.js';
 import { type Expected, type ExpectedSheet, sheetFor } from './layout/expected.js';
 import { type Found, type FoundTable, columnOf, tableIn } from './layout/found.js';
 import { type EntryTable, entryTables } from './layout/stand-ins.js';
+import { listTables } from '../scoresheet/tables.js';
 
 /** A submitted scoresheet with what it should hold and what it is worth. */
 export interface Submitted {
@@ -80,13 +81,17 @@ function textIn(sheet: ExpectedSheet, row: number, column: number): string | und
   return cell && String(cell.text);
 }
 
-/** The appraiser whom a row of the roster, or of a list, is about. */
+/** The appraiser whom a row of the roster, or of a list, is about; what a row of the institution's lists is about. */
 function ownerAt(found: Found, at: CellAddress): string | undefined {
   const [id, table] = tableAt(found, at) ?? [];
   if (table === undefined) return undefined;
   const { book } = found;
+  const list = listTables.find((one) => one.id === id);
+  if (list?.isOwned === false) {
+    const column = columnOf(table, list.inputs[0]?.key ?? '');
+    return column === at.column ? undefined : nameOf(book.value({ ...at, column }));
+  }
   const key = id === 'appraisers' ? 'name' : 'appraiser';
-  if (!table.columns.has(key)) return undefined;
   const value = book.value({ ...at, column: columnOf(table, key) });
   if (value === undefined || id === 'appraisers') return nameOf(value);
   const roster = tableIn(found, 'appraisers');

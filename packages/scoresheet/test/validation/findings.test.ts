@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkFile } from '../../src/validation/check-file.js';
+import { checkFile, unfetched } from '../../src/validation/check-file.js';
 import { citeCheck, wordCheck } from '../../src/validation/wording/check.js';
 import { changing, clean, inserting, partOf, patching, showing, told, typing } from './planting.js';
 
@@ -11,13 +11,32 @@ const said = (bytes: Uint8Array, language: 'zh' | 'en'): readonly string[] =>
 describe('a finding', () => {
   it('says whose cell it is, what stands there, what should, what to do, and where the rule is', () => {
     expect(said(showing(clean(), '鉴定人!U5', 4), 'zh')).toEqual([
-      '赵某 · A3 从业年限：表中为 4，按所填事实应为 5；请重新计算，或核对是否被改动。 依据：《登记评审细则》附件1表（二）基本情况 · 从业年限',
+      '赵某 · A3 从业年限：表中为 4，按所填事实应为 5；请重新计算，或核对是否被改动。 《登记评审细则》附件1表（二）基本情况 · 从业年限',
     ]);
     expect(said(typing(['鉴定人!K6', 71]), 'zh')).toEqual([
-      '钱某某：从业年限：填了 71，只能是 0 至 70；请改正。 依据：《登记评审细则》附件1表（二）基本情况 · 从业年限',
+      '钱某某：从业年限：填了 71，只能是 0 至 70；请改正。 《登记评审细则》附件1表（二）基本情况 · 从业年限',
     ]);
     expect(said(typing(['鉴定人!I7', '硕士']), 'en')).toEqual([
-      '孙某 · 学位: found 硕士, declared 博士; check the evidence. From: 登记评审细则 附件1, table (二), 基本情况 · 现有学位或职称',
+      '孙某 · 学位: found 硕士, declared 博士; check the evidence. 登记评审细则 附件1, table (二), 基本情况 · 现有学位或职称',
+    ]);
+  });
+
+  it('of an instrument says which, and of a list that is empty what it is called', () => {
+    expect(said(typing(['必配仪器!B7', '']), 'zh')[0]).toMatch(/^电子天平 · 已配备：未填写；请补填。 《登记评审细则》/);
+    const cells = ['A7', 'B7', 'A8', 'B8'].map((at): [string, string] => [`必配仪器!${at}`, '']);
+    expect(said(typing(...cells), 'zh')[0]).toMatch(/^必配仪器清单：未填写；请补填。/);
+  });
+
+  it('of a path where nothing is names it, or says that it is here', () => {
+    const words = [unfetched('a', 'not-there'), unfetched('a', 'not-there', 'b')].flatMap(({ findings }) =>
+      findings.map((finding) => wordCheck(finding, 'zh')),
+    );
+    expect(words).toEqual(['这里没有文件或文件夹；请核对路径。', 'b 没有文件或文件夹；请核对路径。']);
+  });
+
+  it('of a file that is too large says how large one may be', () => {
+    expect(unfetched('a', 'too-large').findings.map((finding) => wordCheck(finding, 'zh'))).toEqual([
+      '文件太大，不像评分表：文件最大 64 MB，解压后最大 192 MB；请删去图片等多余的内容，另存后重新提交。',
     ]);
   });
 

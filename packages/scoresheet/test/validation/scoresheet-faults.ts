@@ -243,6 +243,16 @@ export const scoresheetFaults: readonly Planted[] = [
     told: ['鉴定人!K5 missing-fact'],
   },
   {
+    name: 'a required instrument of which nobody says whether it is there',
+    file: () => typing(['必配仪器!B7', '']),
+    told: ['必配仪器!B7 missing-fact'],
+  },
+  {
+    name: 'no required instrument at all',
+    file: () => typing(...['A7', 'B7', 'A8', 'B8'].map((at): [string, string] => [`必配仪器!${at}`, ''])),
+    told: ['必配仪器!A7 missing-fact', '申报!B57 declared-dropped 电子天平', '申报!B58 declared-dropped 气相色谱仪'],
+  },
+  {
     name: 'an empty list that nobody has confirmed',
     file: () => withoutMajors(),
     told: ['专业方向!C3 unconfirmed-list'],

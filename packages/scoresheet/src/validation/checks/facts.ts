@@ -155,7 +155,8 @@ const isPointsOf = ({ path, confirmedPoints }: ListTable, to: Told['path']): boo
 
 function findingOf(submitted: Submitted, cells: Cells, told: Told): CheckFinding | undefined {
   const { kind, issue, path, person } = told;
-  const at = cells.of(path);
+  const blank = issue.code === 'missing' ? listOf(path) : undefined;
+  const at = blank?.isOwned === false ? cells.firstOf(blank) : cells.of(path);
   const detail = {
     ...(at && { at }),
     ...(isScalar(issue.found) && { found: issue.found }),
@@ -163,7 +164,8 @@ function findingOf(submitted: Submitted, cells: Cells, told: Told): CheckFinding
     ...citationOf(told),
   };
   if (path[0] === 'edition') return checkFinding('unknown-edition', { ...detail, ...labelled(submitted, at) });
-  if (issue.code === 'missing') return checkFinding('missing-fact', { ...detail, ...labelled(submitted, at) });
+  if (issue.code === 'missing')
+    return checkFinding('missing-fact', { ...detail, ...(blank ? { label: blank.label } : labelled(submitted, at)) });
   const name = person === undefined ? undefined : submitted.result.appraisers[person]?.name;
   return checkFinding(codes[issue.severity], {
     ...detail,
@@ -209,6 +211,13 @@ class Cells {
     if (path[0] === 'facts' && path[1] === 'headcount') return found.institution.get('headcount');
     if (path[0] === 'facts' && path[1] === 'appraiserTotals') return found.institution.get('scored');
     return this.#ofList(path) ?? this.#nearest(path);
+  }
+
+  /** Where somebody would begin to fill a list. */
+  firstOf({ id, inputs }: ListTable): CellAddress {
+    const table = tableIn(this.#submitted.found, id);
+    const [first] = inputs;
+    return { sheet: table.sheet, row: table.top, column: first === undefined ? 1 : columnOf(table, first.key) };
   }
 
   #ofList(path: Told['path']): CellAddress | undefined {

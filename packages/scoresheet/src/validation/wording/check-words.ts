@@ -1,4 +1,10 @@
+import { usualLimits } from '../../xlsx/limits.js';
 import type { CheckCode } from '../codes.js';
+
+const mebibyte = 1024 * 1024;
+
+/** In megabytes, how large a file may be, and what it unpacks to. */
+export const largest = { file: usualLimits.fileBytes / mebibyte, unpacked: usualLimits.totalBytes / mebibyte } as const;
 
 /** What a sentence may speak of, in words already; empty where there is nothing to say. */
 interface CheckDetails {

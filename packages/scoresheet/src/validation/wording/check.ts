@@ -72,4 +72,4 @@ export function wordCheck(finding: CheckFinding, language: Language): string {
 
 /** Where it stands what a finding rests on; nothing where it rests on no text. */
 export const citeCheck = ({ citation }: CheckFinding, language: Language): string | undefined =>
-  citation && catalogueOf(language).phrases.basis(citation.document, citation.table, citation.item);
+  citation && catalogueOf(language).phrases.place(citation.document, citation.table, citation.item);

@@ -1,4 +1,4 @@
-import type { CheckWords } from './check-words.js';
+import { type CheckWords, largest } from './check-words.js';
 
 const again = 'ask the expert to hand in the original scoresheet again';
 const asXlsx = 'open the scoresheet in Excel or WPS, save it as .xlsx and hand it in again';
@@ -45,7 +45,8 @@ export const checksEn: CheckWords = {
     'old-format': () => `this is a sheet in an old format (.xls, or .et of WPS); ${asXlsx}`,
     'binary-workbook': () => `this is a binary workbook (.xlsb); ${asXlsx}`,
     'open-document': () => `this is an .ods spreadsheet; ${asXlsx}`,
-    'too-large': ({ found }) => `the file is too large for a scoresheet${part(found)}; look at it yourself`,
+    'too-large': ({ found }) =>
+      `the file is too large for a scoresheet${part(found)}: at most ${largest.file} MB, and ${largest.unpacked} MB unpacked; remove pictures and whatever does not belong there, save it and hand it in again`,
     'too-many-entries': () => 'the file has too many parts for a scoresheet; look at it yourself',
     'too-compressed': ({ found }) =>
       `the file would unpack to an abnormal size${part(found)} and was not opened; check where it comes from`,

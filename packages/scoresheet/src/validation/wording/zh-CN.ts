@@ -1,4 +1,4 @@
-import type { CheckWords } from './check-words.js';
+import { type CheckWords, largest } from './check-words.js';
 
 const again = '请让专家用原来的评分表重新提交';
 const asXlsx = '请用 Excel 或 WPS 打开评分表，另存为 .xlsx 后重新提交';
@@ -9,7 +9,7 @@ export const checksZh: CheckWords = {
   wrong: '有误',
   missing: '未评',
   codes: {
-    'not-there': ({ found }) => `${found === '' ? '这里' : found} 没有文件或文件夹；请核对路径`,
+    'not-there': ({ found }) => `${found === '' ? '这里' : `${found} `}没有文件或文件夹；请核对路径`,
     'nothing-found': () => '其中没有可以检查的文件；请核对路径',
     vanished: () => '文件在检查之前已被移走或删除；请放回后重新检查',
     'no-permission': () => '没有读取这个文件的权限；请开放权限或复制一份再检查',
@@ -43,7 +43,8 @@ export const checksZh: CheckWords = {
     'old-format': () => `这是旧格式的表格（.xls 或 WPS 的 .et）；${asXlsx}`,
     'binary-workbook': () => `这是二进制工作簿（.xlsb）；${asXlsx}`,
     'open-document': () => `这是 .ods 表格；${asXlsx}`,
-    'too-large': ({ found }) => `文件太大，不像评分表${found === '' ? '' : `（${found}）`}；请人工查看`,
+    'too-large': ({ found }) =>
+      `文件太大，不像评分表${found === '' ? '' : `（${found}）`}：文件最大 ${largest.file} MB，解压后最大 ${largest.unpacked} MB；请删去图片等多余的内容，另存后重新提交`,
     'too-many-entries': () => '文件的组成部分太多，不像评分表；请人工查看',
     'too-compressed': ({ found }) => `文件解压后大得异常${found === '' ? '' : `（${found}）`}，没有打开；请核对来源`,
     'too-deep': ({ found }) => `文件内部层层嵌套，异常${found === '' ? '' : `（${found}）`}，没有打开；请核对来源`,
