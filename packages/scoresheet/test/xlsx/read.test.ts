@@ -338,8 +338,14 @@ describe('packages of other programs', () => {
     expect(sheets[0]).toMatchObject({ hiddenRows: new Set([2, 4]), hiddenColumns: new Set([2, 3, 16_384]) });
   });
 
+  it('may make rows and columns so thin that they are hidden', () => {
+    const sheet = `<worksheet xmlns="${transitional}"><cols><col min="1" max="1" width="0.4"/><col min="2" max="2" width="0.5"/></cols><sheetData><row r="1" ht="0"/><row r="2" ht="0.5"/><row r="3" ht="12"/></sheetData></worksheet>`;
+    const [found] = readXlsx(book([sheet])).sheets;
+    expect(found).toMatchObject({ hiddenRows: new Set([1]), hiddenColumns: new Set([1]) });
+  });
+
   it('may have what is not known, inside and behind', () => {
-    const sheet = `<worksheet xmlns="${transitional}" xmlns:mc="m" xmlns:z="z"><z:sheetData><row r="1"><c r="A1"><v>9</v></c></row></z:sheetData><sheetData><row r="1"><z:c r="A1"><v>8</v></z:c><c r="A1"><z:v>7</z:v><v>1</v></c></row></sheetData><extLst><ext uri="x"><z:c r="A1"><z:v>6</z:v></z:c></ext></extLst></worksheet>`;
+    const sheet = `<worksheet xmlns="${transitional}" xmlns:mc="m" xmlns:z="z"><z:sheetData><row r="1"><c r="A1"><v>9</v></c></row></z:sheetData><sheetData><row r="1"><z:c r="A1"><v>8</v></z:c><c r="A1"><z:v>7</z:v><v>1</v></c></row></sheetData><extLst><ext uri="x"><z:c r="A1"><z:v>6</z:v></z:c><sheetData><row r="1"><c r="A1"><v>5</v></c></row></sheetData></ext></extLst></worksheet>`;
     expect(cellsIn(readXlsx(book([sheet])))).toEqual({ A1: { value: 1 } });
   });
 });
@@ -349,6 +355,27 @@ describe('a file that is no workbook', () => {
     book([''], { parts: Object.fromEntries(paths.map((path) => [path, undefined])) });
   const having = (path: string, content: string) => book([''], { parts: { [path]: content } });
   const document = `<worksheet xmlns="${transitional}"><sheetData/>`;
+
+  const row = '<row r="1"><c r="A1"><v>1</v></c></row>';
+
+  it.each([
+    ['a cell twice', '<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>'],
+    ['a row twice, with a cell twice', row + row],
+    ['a cell with two values', '<row r="1"><c r="A1"><v>1</v><v>2</v></c></row>'],
+    ['a cell with a value and a text', '<row r="1"><c r="A1" t="inlineStr"><v>1</v><is><t>2</t></is></c></row>'],
+    ['a cell with two formulas', '<row r="1"><c r="A1"><f>1</f><f>2</f><v>1</v></c></row>'],
+    ['its rows twice', `<worksheet xmlns="${transitional}"><sheetData>${row}</sheetData><sheetData/></worksheet>`],
+  ])('says two things at once, and programs choose: %s', (_, sheet) => {
+    expect(refusal(book([sheet]))).toBe('brokenXml');
+  });
+
+  it('has two sheets of one name, also where only capitals differ', () => {
+    const xml = bookParts(['', ''])['xl/workbook.xml'] as string;
+    for (const name of ['S1', 's1'])
+      expect(
+        refusal(book(['', ''], { parts: { 'xl/workbook.xml': xml.replace('name="S2"', `name="${name}"`) } })),
+      ).toBe('brokenXml');
+  });
 
   it.each([
     ['a zip of anything', packageOf({ 'a.txt': 'x' }), 'notAWorkbook'],
@@ -450,7 +477,8 @@ describe('a file that is no workbook', () => {
     const columns = '<col min="1" max="16384" hidden="1"/>'.repeat(20_000);
     const sheet = `<worksheet xmlns="${transitional}"><cols>${columns}</cols><sheetData/></worksheet>`;
     expect(readXlsx(book([sheet])).sheets[0]?.hiddenColumns.size).toBe(16_384);
-    const many = `<workbook xmlns="${transitional}" xmlns:r="${relationships}"><sheets>${'<sheet name="S" r:id="r1"/>'.repeat(5000)}</sheets></workbook>`;
+    const listed = Array.from({ length: 5000 }, (_, index) => `<sheet name="S${index}" r:id="r1"/>`).join('');
+    const many = `<workbook xmlns="${transitional}" xmlns:r="${relationships}"><sheets>${listed}</sheets></workbook>`;
     expect(refusal(book([''], { parts: { 'xl/workbook.xml': many } }))).toBe('tooManySheets');
     expect(Date.now() - began).toBeLessThan(20_000);
   });

@@ -137,6 +137,11 @@ const cellOf = (
   return value === undefined ? found : { value, ...found };
 };
 
+/** Of rows in points, of columns in characters: nobody sees what is less. */
+const thinnest = 0.5;
+
+const isThin = (size: string | undefined): boolean => size !== undefined && Number(size) < thinnest;
+
 /** Goes through the rows of a sheet. Rows and cells that do not say where they are come after the one before. */
 class SheetReader {
   readonly cells = new Map<number, Map<number, FoundCell>>();
@@ -149,6 +154,7 @@ class SheetReader {
   readonly #mayCall: boolean;
   readonly #listener: Listener | undefined;
   #columnsDone = 0;
+  #hasRows = false;
   #row = 0;
   #column = 0;
 
@@ -167,7 +173,7 @@ class SheetReader {
       const { name } = scanner;
       // What nobody listens to is not read, but has to be well-formed.
       this.#listener?.element(scanner);
-      if (name === 'sheetData') this.#readRows();
+      if (name === 'sheetData' && scanner.depth <= 2) this.#readRows();
       else if (name === 'col') this.#readColumns();
       else if (name === 'mergeCell') this.#readMerge();
     }
@@ -180,7 +186,7 @@ class SheetReader {
     // They stand in order; those that do not are not gone through again and again.
     const from = Math.max(this.#columnsDone + 1, first);
     this.#columnsDone = Math.max(this.#columnsDone, Math.min(last, lastColumn));
-    if (!isTrue(scanner.attribute('hidden'))) return;
+    if (!isTrue(scanner.attribute('hidden')) && !isThin(scanner.attribute('width'))) return;
     for (let column = from; column <= this.#columnsDone; column += 1) this.hiddenColumns.add(column);
   }
 
@@ -193,6 +199,8 @@ class SheetReader {
 
   #readRows(): void {
     const scanner = this.#scanner;
+    if (this.#hasRows) throw scanner.broken();
+    this.#hasRows = true;
     if (scanner.isEmpty) return;
     const outside = scanner.depth;
     while (scanner.next() && !(scanner.isClosing && scanner.depth < outside)) {
@@ -207,7 +215,8 @@ class SheetReader {
     this.#row = told === undefined ? this.#row + 1 : parseRow(told);
     if (this.#row === 0 || this.#row > lastRow) throw this.#scanner.broken();
     this.#column = 0;
-    if (isTrue(this.#scanner.attribute('hidden'))) this.hiddenRows.add(this.#row);
+    const isHidden = isTrue(this.#scanner.attribute('hidden')) || isThin(this.#scanner.attribute('ht'));
+    if (isHidden) this.hiddenRows.add(this.#row);
     this.#listener?.row(this.#scanner, this.#row);
   }
 
@@ -240,11 +249,14 @@ class SheetReader {
       if (scanner.isClosing) {
         if (scanner.name === 'v') raw = scanner.text();
       } else if (scanner.name === 'f') {
+        if (formula !== undefined) throw scanner.broken();
         this.#listener?.formula(scanner);
         formula = this.#formulas.read(scanner, this.#row, this.#column);
-      } else if (scanner.name === 'is') raw = readText(scanner);
-      else if (scanner.name === 'v') raw = '';
-      else scanner.skipElement();
+      } else if (scanner.name === 'is' || scanner.name === 'v') {
+        // Of two values programs show one or the other; so they do of two cells in one place.
+        if (raw !== undefined) throw scanner.broken();
+        raw = scanner.name === 'is' ? readText(scanner) : '';
+      } else scanner.skipElement();
     }
     const found = formula === undefined ? undefined : this.#hasCalls(formula) ? readCalls(formula) : { formula };
     const cell = cellOf(type, raw, found, scanner, this.#surroundings);
@@ -252,6 +264,7 @@ class SheetReader {
     this.#surroundings.budget.cell();
     const row = this.cells.get(this.#row);
     if (row === undefined) this.cells.set(this.#row, new Map([[this.#column, cell]]));
+    else if (row.has(this.#column)) throw scanner.broken();
     else row.set(this.#column, cell);
   }
 }

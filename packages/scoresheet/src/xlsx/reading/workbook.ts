@@ -37,6 +37,7 @@ export const readWorkbook = (source: Package): ListedWorkbook => {
   const scanner = source.spreadsheet(path, 'workbook');
   const sheets: ListedSheet[] = [];
   const names: ListedName[] = [];
+  const called = new Set<string>();
   let countsFrom1904 = false;
   while (scanner.next()) {
     if (scanner.isClosing) continue;
@@ -46,6 +47,9 @@ export const readWorkbook = (source: Package): ListedWorkbook => {
       const name = scanner.attribute('name');
       if (name === undefined || target === undefined) throw new Unreadable('missingPart', name);
       if (sheets.length >= source.limits.sheets) throw new Unreadable('tooManySheets', path);
+      // Of two sheets of one name programs show one or the other.
+      called.add(unescapeExcel(name).toLowerCase());
+      if (called.size === sheets.length) throw scanner.broken();
       sheets.push({
         name: unescapeExcel(name),
         isHidden: ['hidden', 'veryHidden'].includes(scanner.attribute('state') ?? ''),
