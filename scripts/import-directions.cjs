@@ -43,7 +43,7 @@ module.exports = {
       comment: 'test, bench and scripts see a package as its users do',
       severity: 'error',
       from: { path: '^(test|bench|scripts)/' },
-      to: { path: '^packages/', pathNot: `^packages/[^/]+/${door}` },
+      to: { path: '^packages/', pathNot: [`^packages/[^/]+/${door}`, contract] },
     },
     {
       name: 'other-packages-by-name',

@@ -5,14 +5,35 @@ export { type Misread, type ReadScoresheet, isScoresheet, readScoresheet } from 
 export { type Subject, cellOf, subjectAt } from './scoresheet/subjects.js';
 export { layoutVersion } from './scoresheet/version.js';
 export { type WorkbookKind, kindOfWorkbook } from './workbook-kind.js';
-export type { Snapshot } from './workbook/snapshot.js';
+export type { FoundBlock, FoundCell, FoundSheet, Snapshot } from './workbook/snapshot.js';
+export type {
+  Cell,
+  Chart,
+  ConditionalFormat,
+  DefinedName,
+  PageSetup,
+  Sheet,
+  Style,
+  Validation as CellRule,
+  Workbook,
+} from './workbook/workbook.js';
+export { clippedMessage } from './workbook/message.js';
+export { clippedSections } from './xlsx/parts/header-footer.js';
+export { gridColor, seriesColor, standardFont, widthPadding } from './xlsx/measures.js';
+export { parseBlock, parseReference, readNames } from './xlsx/reading/names.js';
+export { readCalls } from './xlsx/calls.js';
+export { fileUri } from './workbook/file-uri.js';
 export { writeXlsx } from './xlsx/write.js';
 export { readXlsx } from './xlsx/read.js';
 export { readModel } from './xlsx/model.js';
 export type * from './workbook/model.js';
 export { Unreadable, type UnreadableCode } from './xlsx/unreadable.js';
-export { columnLetters, printSheetName } from './formula/print.js';
-export type { CellAddress } from './formula/expression.js';
+export { evaluate } from './formula/evaluate.js';
+export { callCatalogue } from './formula/catalogue.js';
+export { FormulaError } from './formula/values.js';
+export { insertRows } from './hosts/insert-rows.js';
+export { columnLetters, print, printRange, printSheetName } from './formula/print.js';
+export type { CellAddress, Expression, RangeAddress, Scalar } from './formula/expression.js';
 export { type Loss, Occupied, type WorkbookHost } from './hosts/host.js';
 export { type LiveHost, type Refusal, Refused, type Stop } from './hosts/live.js';
 export { MemoryHost } from './hosts/memory.js';

@@ -1,4 +1,4 @@
-// How files measure what a model measures otherwise. Who writes and who reads has it from here.
+// How files, and Excel itself, measure what a model measures otherwise. Who writes and who reads has it from here.
 
 export const millimetresPerInch = 25.4;
 
@@ -13,3 +13,12 @@ export const standardFont = { name: '宋体', size: 11 } as const;
 
 /** Excel calls a file damaged whose header or footer is longer, codes counted. */
 export const longestHeader = 255;
+
+/** Of the lines between cells on the screen. */
+export const gridColor = '#B8C0CC';
+
+// They differ in lightness too, so that they are told apart in print and by everybody.
+const seriesColors = ['#1F4E79', '#9DC3E6', '#7F7F7F', '#F4B183', '#548235'];
+
+/** Of the bars of a series that has no colour of its own, by its place. */
+export const seriesColor = (place: number): string => seriesColors[place % seriesColors.length] ?? '#1F4E79';

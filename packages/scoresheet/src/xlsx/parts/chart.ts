@@ -3,6 +3,7 @@ import { printRange } from '../../formula/print.js';
 import type { Chart, Workbook } from '../../workbook/workbook.js';
 import { xmlHead, xmlText } from '../xml/escape.js';
 import { chartDrawing, drawingMain, relationships } from './namespaces.js';
+import { seriesColor } from '../measures.js';
 import { opaque } from './styles.js';
 
 /** The values of a block, row by row. */
@@ -28,15 +29,12 @@ const formula = (at: RangeAddress): string => `<c:f>${xmlText(printRange(at, '',
 const fill = (color: string): string =>
   `<c:spPr><a:solidFill><a:srgbClr val="${opaque(color).slice(2)}"/></a:solidFill></c:spPr>`;
 
-// Colours that differ in lightness too, so that they are told apart in print and by everybody.
-const seriesColors = ['1F4E79', '9DC3E6', '7F7F7F', 'F4B183', '548235'];
-
 const seriesXml = (workbook: Workbook, { categories, series }: Chart): string =>
   series
     .map(({ name, values, color }, index) =>
       [
         `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${xmlText(name)}</c:v></c:tx>`,
-        fill(color ?? seriesColors[index % seriesColors.length] ?? '1F4E79'),
+        fill(color ?? seriesColor(index)),
         '<c:invertIfNegative val="0"/>',
         `<c:cat><c:strRef>${formula(categories)}<c:strCache>`,
         points(valuesAt(workbook, categories), (value) => value !== ''),

@@ -3,6 +3,7 @@ import { longestHeader } from '../measures.js';
 import { xmlText } from '../xml/escape.js';
 
 type Line = NonNullable<PageSetup['header']>;
+type Code = '&L' | '&C' | '&R';
 
 const ellipsis = '…';
 
@@ -18,23 +19,32 @@ const lengthOf = (sections: readonly { readonly tokens: readonly string[] }[]): 
     2 * sections.length,
   );
 
-/** The three sections as one text with Excel's codes; what is too long loses its end, longest section first. */
-const lineText = ({ left, center, right }: Line): string => {
-  const sections = [
+/** The sections with Excel's codes, as much of them as it takes together; the longest loses its end first. */
+export const clippedSections = ({
+  left,
+  center,
+  right,
+}: Line): readonly { readonly code: Code; readonly text: string }[] => {
+  const all: readonly { readonly code: Code; readonly text: string | undefined }[] = [
     { code: '&L', text: left },
     { code: '&C', text: center },
     { code: '&R', text: right },
-  ].flatMap(({ code, text }) => (text === undefined || text === '' ? [] : [{ code, tokens: tokensOf(text) }]));
+  ];
+  const sections = all.flatMap(({ code, text }) =>
+    text === undefined || text === '' ? [] : [{ code, tokens: tokensOf(text) }],
+  );
   while (lengthOf(sections) > longestHeader) {
     const widest = sections.reduce((most, each) => (each.tokens.length > most.tokens.length ? each : most));
     widest.tokens.splice(-2, 2, ellipsis);
   }
-  return sections.map(({ code, tokens }) => code + tokens.join('')).join('');
+  return sections.map(({ code, tokens }) => ({ code, text: tokens.join('') }));
 };
 
 export const headerFooterXml = ({ header, footer }: PageSetup): string => {
   const line = (element: string, sections: Line | undefined): string => {
-    const text = sections === undefined ? '' : lineText(sections);
+    const text = clippedSections(sections ?? {})
+      .map((each) => each.code + each.text)
+      .join('');
     return text === '' ? '' : `<${element}>${xmlText(text)}</${element}>`;
   };
   const lines = line('oddHeader', header) + line('oddFooter', footer);

@@ -1,5 +1,5 @@
 import type { ConditionalFormat, Style, StyleName, Workbook } from '../../workbook/workbook.js';
-import { standardFont } from '../measures.js';
+import { gridColor, standardFont } from '../measures.js';
 import { Unwritable } from '../unwritable.js';
 import { xmlAttribute, xmlHead } from '../xml/escape.js';
 import { main } from './namespaces.js';
@@ -48,10 +48,8 @@ const fillXml = (color: string | undefined): string =>
     ? '<fill><patternFill patternType="none"/></fill>'
     : `<fill><patternFill patternType="solid"><fgColor rgb="${opaque(color)}"/><bgColor indexed="64"/></patternFill></fill>`;
 
-const lightLine = 'FFB8C0CC';
-
 const borderXml = (border: Style['border']): string => {
-  const color = border === 'light' ? `<color rgb="${lightLine}"/>` : '<color auto="1"/>';
+  const color = border === 'light' ? `<color rgb="${opaque(gridColor)}"/>` : '<color auto="1"/>';
   const side = (name: string, isDrawn: boolean): string =>
     isDrawn ? `<${name} style="thin">${color}</${name}>` : `<${name}/>`;
   const isAround = border === 'thin' || border === 'light';

@@ -1,7 +1,7 @@
 import type { RangeAddress } from '../../formula/expression.js';
 import type { FoundBlock, FoundName } from '../../workbook/snapshot.js';
 import { lastColumn, lastRow, longestFormula, parseColumn } from './addresses.js';
-import type { ListedName, ListedWorkbook } from './workbook.js';
+import type { ListedName } from './workbook.js';
 
 const sheetPart = /^=?(?:'((?:[^']|'')+)'|([^'!:[\]]+))!(.+)$/s;
 const cells = /^\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?$/i;
@@ -44,7 +44,7 @@ export const parseReference = (
 /** What references to sheets that are there stand for; one that names no sheet is on `home`. */
 export type References = (text: string, home?: string) => RangeAddress | undefined;
 
-export const referencesTo = (sheets: ListedWorkbook['sheets']): References => {
+export const referencesTo = (sheets: readonly { readonly name: string }[]): References => {
   const names = new Map(sheets.map(({ name }) => [name.toLowerCase(), name]));
   return (text, home) => {
     const found = parseReference(text);
@@ -53,11 +53,16 @@ export const referencesTo = (sheets: ListedWorkbook['sheets']): References => {
   };
 };
 
+interface NamedSheets {
+  readonly sheets: readonly { readonly name: string }[];
+  readonly names: readonly ListedName[];
+}
+
 /**
  * The names that stand for a block of cells of this workbook. Of names that several sheets define for themselves, as they do when a
  * sheet has been copied, the workbook's own counts, else the first.
  */
-export const readNames = ({ sheets, names }: Pick<ListedWorkbook, 'sheets' | 'names'>): readonly FoundName[] => {
+export const readNames = ({ sheets, names }: NamedSheets): readonly FoundName[] => {
   const references = referencesTo(sheets);
   const found = new Map<string, FoundName>();
   const inOrder = (isLocal: boolean): readonly ListedName[] =>
