@@ -17,15 +17,16 @@ import { checkInputs } from './checks/inputs.js';
 import { checkOddities } from './checks/oddities.js';
 import { checkPeople } from './checks/people.js';
 import { checkStated } from './checks/stated.js';
+import { checkStray } from './checks/stray.js';
 import { checkStructure } from './checks/structure.js';
 import { expectedOf, sheetFor } from './layout/expected.js';
-import { type Found, clipped, findLayout } from './layout/found.js';
+import { type Found, findLayout, readable } from './layout/found.js';
 import { inOrder } from './order.js';
 import type { Submitted } from './submitted.js';
 
 /** All that is to be said of a scoresheet, and what it is worth. A layout of another version is not guessed at. */
 export function checkScoresheet(given: Snapshot): Omit<Checked, 'file'> {
-  const snapshot = clipped(given);
+  const snapshot = readable(given);
   const book = lookUp(snapshot);
   const found = findLayout(snapshot, book);
   const layout = found.cover.get('layout');
@@ -51,6 +52,7 @@ export function checkScoresheet(given: Snapshot): Omit<Checked, 'file'> {
     ...checkPeople(submitted),
     ...checkDeclared(submitted),
     ...checkOddities(submitted),
+    ...checkStray(submitted),
   ];
   return {
     scoresheet: { submission: submissionOf(submitted), worth: worthOf(submitted) },

@@ -125,6 +125,10 @@ export const checkKinds = {
   'formula-in-input': 'warning',
   'hidden-characters': 'warning',
   'same-value': 'info',
+  /** A picture, a shape, a control: it may lie over what stands there. */
+  'added-drawing': 'warning',
+  /** Where nobody fills in anything, and nobody reads it. */
+  'stray-content': 'warning',
   'added-sheet': 'info',
 
   // Against the plan.

@@ -43,6 +43,8 @@ export interface FoundSheet {
   readonly merges?: readonly FoundBlock[];
   /** Nothing where there are none. */
   readonly comments?: readonly FoundComment[];
+  /** How many pictures, shapes, charts and controls there are. Nothing where there are none. */
+  readonly drawings?: number;
 }
 
 /** A defined name and the block it stands for now, after whatever was inserted, moved or renamed. */

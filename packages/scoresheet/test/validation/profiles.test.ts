@@ -35,6 +35,8 @@ const ofTheWorkbook: ReadonlySet<CheckCode> = new Set<CheckCode>([
   'merged-inputs',
   'hidden-data',
   'formula-in-input',
+  'added-drawing',
+  'stray-content',
   'added-sheet',
   'crashed',
 ]);

@@ -86,6 +86,19 @@ export const scoresheetFaults: readonly Planted[] = [
     told: ['技术文件!D6 missing-name env.documents.level'],
   },
   {
+    name: 'the name of a column at another one',
+    file: () =>
+      patching(clean(), {
+        [workbook]: (xml) => xml.replace(/('技术文件'!)\$D\$7:\$D\$/, '$1$$E$$7:$$E$$'),
+      }),
+    told: ['技术文件!D6 missing-name env.documents.level'],
+  },
+  {
+    name: 'the name of a column at another place',
+    file: () => patching(clean(), { [workbook]: (xml) => xml.replace(/('鉴定人'!)\$K\$5:\$K\$8/, '$1$$A$$2') }),
+    told: ['鉴定人!K4 missing-name env.appraisers.years'],
+  },
+  {
     name: 'a heading with another word',
     file: () => changing(clean(), ['鉴定人!K4', '工龄']),
     told: ['鉴定人!K4 changed-label 工龄 → 从业年限'],
@@ -500,6 +513,35 @@ export const scoresheetFaults: readonly Planted[] = [
     name: 'a formula where a number is typed',
     file: () => changing(clean(), ['鉴定人!K5', { formula: '4+5', value: 9 }]),
     told: ['鉴定人!K5 formula-in-input =4+5'],
+  },
+  {
+    name: 'a picture over a form',
+    file: () =>
+      withPart(
+        sheet('表二-01'),
+        'drawing',
+        'xl/drawings/drawing9.xml',
+        '<xdr:wsDr xmlns:xdr="x"><xdr:oneCellAnchor/></xdr:wsDr>',
+      ),
+    told: ['表二-01!A1 added-drawing'],
+  },
+  {
+    name: 'a text box beside the chart of the conclusion',
+    file: () =>
+      patching(clean(), {
+        'xl/drawings/drawing1.xml': (xml) => xml.replace('</xdr:wsDr>', '<xdr:absoluteAnchor/></xdr:wsDr>'),
+      }),
+    told: ['结论!A1 added-drawing'],
+  },
+  {
+    name: 'another total in a blank cell of a form',
+    file: () => changing(clean(), ['表二-01!K24', '总分：100']),
+    told: ['表二-01!K24 stray-content 总分：100'],
+  },
+  {
+    name: 'a project far below its table, and a remark beside it',
+    file: () => changing(clean(), ['项目!A200', '另一项'], ['项目!B200', '省级'], ['项目!Z3', 7]),
+    told: ['项目!Z3 stray-content 7 ×3'],
   },
   {
     name: 'a name with a sign that turns it round',

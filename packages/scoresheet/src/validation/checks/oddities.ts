@@ -4,7 +4,7 @@ import { zhCN } from '../../wording/zh-CN.js';
 import { type CheckFinding, checkFinding } from '../checked.js';
 import { type Submitted, labelOf, tableAt } from '../submitted.js';
 
-/** What a scoresheet does not come with: hidden data, merged inputs, comments, macros, links to other files. */
+/** What a scoresheet does not come with: hidden data, merged inputs, comments, drawings, macros, links to other files. */
 export function checkOddities(submitted: Submitted): readonly CheckFinding[] {
   const { hasMacros, links = [], sheets } = submitted.found.snapshot;
   const [link] = links;
@@ -17,6 +17,7 @@ export function checkOddities(submitted: Submitted): readonly CheckFinding[] {
       ...hidden(submitted, sheet),
       ...merged(submitted, sheet),
       ...comments(submitted, sheet),
+      ...drawn(submitted, sheet),
     ]),
   ];
 }
@@ -87,3 +88,10 @@ const comments = (submitted: Submitted, { name, comments: found = [] }: FoundShe
     const label = labelOf(submitted, at);
     return checkFinding('comment', { at, ...(label !== undefined && { label }), found: text });
   });
+
+/** On sheets of the layout's own: what lies on others nobody reads. */
+function drawn({ sheets }: Submitted, { name, drawings = 0 }: FoundSheet): readonly CheckFinding[] {
+  const known = sheets.get(name);
+  if (known === undefined || drawings <= known.drawings) return [];
+  return [checkFinding('added-drawing', { at: { sheet: name, row: 1, column: 1 }, label: name })];
+}

@@ -31,6 +31,8 @@ export interface ExpectedSheet {
   readonly person?: number;
   /** Columns that the layout hides. */
   readonly hidden: ReadonlySet<number>;
+  /** How many charts the layout has. */
+  readonly drawings: number;
   /** What is not in a table. */
   readonly cells: readonly Expected[];
   readonly table?: { readonly id: EntryTable; readonly rows: readonly ExpectedRow[] };
@@ -118,9 +120,10 @@ const fixedCell = (found: Found, template: Expectation): Expected => ({
   template,
 });
 
-function sheetIn(found: Found, { title, cells, hidden, table }: SheetTemplate): ExpectedSheet {
+function sheetIn(found: Found, { title, cells, hidden, drawings, table }: SheetTemplate): ExpectedSheet {
   const fixed = cells.map((cell) => fixedCell(found, cell));
-  if (table === undefined) return { title, hidden, cells: fixed, rowOf: (standing) => rowIn(found, standing) };
+  if (table === undefined)
+    return { title, hidden, drawings, cells: fixed, rowOf: (standing) => rowIn(found, standing) };
   const { id, first, further } = table;
   const { rows } = tableIn(found, id);
   const declared: TableId = `declared.${id}`;
@@ -157,7 +160,7 @@ function sheetIn(found: Found, { title, cells, hidden, table }: SheetTemplate): 
       }),
     };
   });
-  return { title, hidden, cells: fixed, table: { id, rows: expected }, rowOf };
+  return { title, hidden, drawings, cells: fixed, table: { id, rows: expected }, rowOf };
 }
 
 function formsIn(found: Found, { forms }: Template): readonly ExpectedSheet[] {
@@ -182,6 +185,7 @@ function formsIn(found: Found, { forms }: Template): readonly ExpectedSheet[] {
       return { row, column, text: formula === undefined ? text : (form.writes[place]?.(shown) ?? ''), template };
     });
     const rowOf = (standing: number): number => (standing === form.open ? shown : rowIn(found, standing));
-    return [{ title: form.sheet.title, person, hidden: form.sheet.hidden, cells, rowOf }];
+    const { title, hidden, drawings } = form.sheet;
+    return [{ title, person, hidden, drawings, cells, rowOf }];
   });
 }

@@ -11,6 +11,7 @@ import { type ListTable, appraiserInputs, listHeadings, listTables, rosterHeadin
 import type { Lookup } from '../../workbook/lookup.js';
 import type { FoundSheet, Snapshot } from '../../workbook/snapshot.js';
 import { zhCN } from '../../wording/zh-CN.js';
+import { withTrueNames } from './names.js';
 import type { TableId } from './stand-ins.js';
 
 /** A table where a submitted file has it. */
@@ -71,29 +72,6 @@ export interface Found {
 
 const { sheets: titles, forms: words } = zhCN;
 
-/** Tables that claim more rows are cut to what is there, and in any case to so many. */
-const usualTable = 1_000;
-const longestTable = 12_000;
-
-/** A snapshot whose names cover no more rows than their sheets have; files may claim a million. */
-export function clipped(snapshot: Snapshot): Snapshot {
-  const isLong = ({ top, bottom }: { readonly top: number; readonly bottom: number }): boolean =>
-    bottom - top > usualTable;
-  if (!snapshot.names.some(isLong)) return snapshot;
-  const last = new Map(
-    snapshot.sheets.map(({ name, cells }): [string, number] => [
-      name,
-      [...cells.keys()].reduce((most, row) => Math.max(most, row), 0),
-    ]),
-  );
-  const names = snapshot.names.map((name) => {
-    if (!isLong(name)) return name;
-    const used = Math.max(name.top, last.get(name.sheet) ?? 0);
-    return { ...name, bottom: Math.min(name.bottom, used, name.top + longestTable - 1) };
-  });
-  return { ...snapshot, names };
-}
-
 export const tableIn = ({ tables }: Pick<Found, 'tables'>, id: TableId): FoundTable => {
   const table = tables.get(id);
   if (table === undefined) throw new Error(`no table ${id}`);
@@ -152,6 +130,15 @@ const pristineOf = (hasDeclared: boolean): Placed =>
   });
 
 const pristine = { declared: pristineOf(true), plain: pristineOf(false) };
+
+const tableNames = [...tablesOf(pristine.declared)].map(([id, { columns }]) =>
+  [...columns]
+    .sort(([, one], [, other]) => one - other)
+    .map(([key, column]): readonly [string, number] => [nameFor(id, key), column]),
+);
+
+/** The file as its names can be gone by. */
+export const readable = (snapshot: Snapshot): Snapshot => withTrueNames(snapshot, tableNames);
 
 export function findLayout(snapshot: Snapshot, book: Lookup): Found {
   const hasDeclared = snapshot.names.some(({ name }) => name.startsWith(nameFor('declared', '').slice(0, -1)));

@@ -44,6 +44,8 @@ export interface SheetTemplate {
   readonly cells: readonly Expectation[];
   /** Columns that nobody needs to see. */
   readonly hidden: ReadonlySet<number>;
+  /** How many charts it has. */
+  readonly drawings: number;
   /** Of the first row of its table, and of every further one: the formulas alone. */
   readonly table?: {
     readonly id: EntryTable;
@@ -244,6 +246,7 @@ const plain = (sheet: Sheet, isTyped: (cell: Expectation) => boolean = () => fal
   title: sheet.name,
   cells: expectationsOf(sheet).filter((cell) => !isTyped(cell)),
   hidden: hiddenIn(sheet),
+  drawings: sheet.charts?.length ?? 0,
 });
 
 const hiddenIn = ({ columns = new Map() }: Sheet): ReadonlySet<number> =>
@@ -259,6 +262,7 @@ function tableTemplate({ cells, ...sheet }: Sheet, id: EntryTable): SheetTemplat
     title: sheet.name,
     cells: rowsAt((row) => !isInTable(row)),
     hidden: hiddenIn({ cells, ...sheet }),
+    drawings: sheet.charts?.length ?? 0,
     table: { id, first: rowsAt((row) => row === first), further: rowsAt((row) => row === second) },
   };
 }

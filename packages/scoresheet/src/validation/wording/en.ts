@@ -66,7 +66,7 @@ export const checksEn: CheckWords = {
       `layout version ${found}; this software reads ${expected}: use the matching version, or fill in a scoresheet of this one`,
 
     'missing-sheet': () => `this sheet is missing; ${again}`,
-    'missing-name': ({ found }) => `the name ${found} is lost, so this was not read; ${again}`,
+    'missing-name': ({ found }) => `the name ${found} is lost or has moved elsewhere, so this was not read; ${again}`,
     'changed-label': ({ found, expected }) =>
       `a fixed text was changed to ${found}, it should be “${expected}”; restore it and check what is filled in`,
     'renamed-sheet': ({ expected }) =>
@@ -144,6 +144,10 @@ export const checksEn: CheckWords = {
       `a formula ${found} stands in an input cell and its last result counts; type the result`,
     'hidden-characters': ({ found }) => `characters that nobody sees (${found}); type it again`,
     'same-value': ({ found }) => `${found} for every appraiser; check that each was judged`,
+    'added-drawing': () =>
+      'a picture, shape, text box or control was added, which was not looked at; check that it hides nothing, and delete it',
+    'stray-content': ({ found }) =>
+      `${found} stands outside of the cells to fill in and was not read; move it where it belongs, or delete it`,
     'added-sheet': () => 'not a sheet of the scoresheet; it was not read',
 
     'unknown-institution': ({ found }) => `the plan has no ${found}; check the institution’s name`,

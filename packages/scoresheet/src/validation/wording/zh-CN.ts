@@ -59,7 +59,7 @@ export const checksZh: CheckWords = {
       `版式版本为 ${found}，本软件能读的是 ${expected}；请用相应版本的软件，或用本版评分表重填`,
 
     'missing-sheet': () => `缺少这个工作表；${again}`,
-    'missing-name': ({ found }) => `名称 ${found} 已丢失，这一栏没有读；${again}`,
+    'missing-name': ({ found }) => `名称 ${found} 已丢失或移到了别处，这一栏没有读；${again}`,
     'changed-label': ({ found, expected }) =>
       `固定的文字被改成 ${found}，应为“${expected}”；请恢复原文，并核对所填内容`,
     'renamed-sheet': ({ expected }) => `工作表原名“${expected}”；不影响读取，请不要改名`,
@@ -121,6 +121,8 @@ export const checksZh: CheckWords = {
     'formula-in-input': ({ found }) => `填写处是公式 ${found}，按它最后的结果计；请改填结果`,
     'hidden-characters': ({ found }) => `含有看不见的字符（${found}）；请重新输入`,
     'same-value': ({ found }) => `各鉴定人都是 ${found}；请核对是否逐人评定`,
+    'added-drawing': () => '加了图片、图形、文本框或控件，没有查看；请核对有没有遮住内容，并删去',
+    'stray-content': ({ found }) => `填写处以外写有 ${found}，没有读取；请移到填写处，或删去`,
     'added-sheet': () => '不是评分表原有的工作表；没有读取',
 
     'unknown-institution': ({ found }) => `评审安排中没有 ${found}；请核对机构名称`,

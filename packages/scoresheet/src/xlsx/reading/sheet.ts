@@ -8,6 +8,7 @@ import type { Scanner } from '../xml/scanner.js';
 import { lastColumn, lastRow, longestFormula, packAddress, parseRow } from './addresses.js';
 import { readComments } from './comments.js';
 import { serialOf } from './dates.js';
+import { countDrawings } from './drawings.js';
 import { parseBlock } from './names.js';
 import type { Package } from './open.js';
 import { shiftFormula } from './shift.js';
@@ -281,6 +282,7 @@ export const readSheet = (
   reader.read();
   const { cells, hiddenRows, hiddenColumns, merges } = reader;
   const comments = readComments(source, path);
+  const drawings = countDrawings(source, path);
   return {
     name,
     isHidden,
@@ -289,5 +291,6 @@ export const readSheet = (
     hiddenColumns,
     ...(merges.length > 0 ? { merges } : {}),
     ...(comments.length > 0 ? { comments } : {}),
+    ...(drawings > 0 ? { drawings } : {}),
   };
 };
