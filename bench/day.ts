@@ -1,3 +1,5 @@
+import { type PlannedFile, planWorkbook, readPlan, readXlsx, workbooksOf, writeXlsx } from '@envscore/scoresheet';
+
 type Row = Readonly<Record<string, unknown>>;
 
 /** Every matter and two categories apply, so that every majors scheme is there. */
@@ -120,4 +122,11 @@ function instrumentRows(names: readonly string[]): readonly Row[] {
     const numbers = applicants.filter((one) => one.unit === unit).map(({ applicant }) => applicant);
     return names.map((name, index) => ({ unit, name, ...(index < names.length - 1 && { held: numbers }) }));
   });
+}
+
+/** What the secretary makes of the plan, as it comes back from the file in which it was handed in. */
+export function plannedDay(): readonly PlannedFile[] {
+  const { plan, findings } = readPlan(readXlsx(writeXlsx(planWorkbook(reviewDay))));
+  if (findings.length > 0) throw new Error('something is wrong with the plan of the day');
+  return workbooksOf(plan);
 }

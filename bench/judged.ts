@@ -1,6 +1,4 @@
-interface Row {
-  readonly [key: string]: unknown;
-}
+type Row = Readonly<Record<string, unknown>>;
 
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
 const row = (value: unknown): Row => (isRow(value) ? value : {});

@@ -28,8 +28,14 @@ async function answer(child: ChildProcess): Promise<unknown> {
   return message;
 }
 
-async function start({ contestant, mode }: Entry): Promise<ChildProcess> {
-  const child = fork(new URL('./worker.js', import.meta.url), mode ? [contestant, mode] : [contestant]);
+/** The program that times contestants, with what it needs beside the contestant's name. */
+interface Track {
+  worker: string;
+  args: string[];
+}
+
+async function start({ contestant, mode }: Entry, { worker, args }: Track): Promise<ChildProcess> {
+  const child = fork(new URL(worker, import.meta.url), [contestant, ...(mode ? [mode] : []), ...args]);
   await answer(child);
   return child;
 }
@@ -50,12 +56,12 @@ async function warmUp(child: ChildProcess, sheet: string): Promise<number> {
  * Each contestant has a process of its own, one works at a time, and every round times each entry once: what slows the
  * machine for a while slows them all.
  */
-export async function race(entries: Entry[]): Promise<Race> {
+export async function race(entries: Entry[], track: Track = { worker: './worker.js', args: [] }): Promise<Race> {
   const children = new Map<string, ChildProcess>();
   const lanes: { entry: Entry; child: ChildProcess; calls: number; samples: number[] }[] = [];
   try {
     for (const entry of entries) {
-      const child = children.get(racer(entry)) ?? (await start(entry));
+      const child = children.get(racer(entry)) ?? (await start(entry, track));
       children.set(racer(entry), child);
       lanes.push({ entry, child, calls: await warmUp(child, entry.sheet), samples: [] });
     }

@@ -2,12 +2,19 @@ import { toDigits, wrongValue, type FormulaError } from './values.js';
 
 /** ROUND: half away from zero, decided on the 15 digits that are seen, so that 2.675 is 2.68. */
 export const roundTo = (number: number, places: number): number => {
+  if (isRound(number, places)) return number + 0;
   const [mantissa = '', exponent = '0'] = Math.abs(number).toPrecision(15).split('e');
   const shifted = Number(`${mantissa}e${Number(exponent) + places}`);
   // As many digits are wanted as there are.
   if (shifted >= 1e15 || !Number.isFinite(number)) return number;
   const rounded = Number(`${Math.round(shifted)}e${-places}`);
   return number < 0 ? 0 - rounded : rounded;
+};
+
+/** Most numbers are as round as they are wanted. */
+const isRound = (number: number, places: number): boolean => {
+  const shifted = number * 10 ** places;
+  return places >= 0 && Math.abs(shifted) < 1e12 && Math.round(shifted) / 10 ** places === number;
 };
 
 /** INT, decided on 15 digits as well: the seven-tenths of ten are 7. */

@@ -111,7 +111,9 @@ export const compareNumbers = (left: number, right: number): number => {
  */
 const compareTexts = (left: string, right: string): number => {
   if (left === right) return 0;
-  const [one, other] = [left.toLowerCase(), right.toLowerCase()];
+  if (left === '' || right === '') return left === '' ? -1 : 1;
+  const one = left.toLowerCase();
+  const other = right.toLowerCase();
   if (one === other) return 0;
   return one < other ? -1 : 1;
 };

@@ -33,9 +33,18 @@ export function tableAt(found: Found, { sheet, row }: CellAddress): readonly [En
 /** Where the references of a cell's formula lead in the submitted file. */
 export function moveOf(found: Found, sheet: ExpectedSheet, row: number): Move {
   const home = sheetFor(found, sheet)?.name;
+  // Formulas look at few rows again and again.
+  const rows = new Map<number, number>();
+  const rowOf = (standing: number): number => {
+    const known = rows.get(standing);
+    if (known !== undefined) return known;
+    const there = sheet.rowOf(standing, row);
+    rows.set(standing, there);
+    return there;
+  };
   return (at) => ({
     sheet: at.sheet === sheet.title ? (home ?? at.sheet) : (found.renamed.get(at.sheet) ?? at.sheet),
-    row: sheet.rowOf(at.row, row),
+    row: rowOf(at.row),
     column: at.column,
   });
 }

@@ -84,14 +84,25 @@ describe('a zip that is read', () => {
     expect(archive.entry('xl/other')).toBeUndefined();
   });
 
-  it('is inflated by the host where it can', () => {
+  it('is inflated and summed by the host where it can', () => {
     const asked: number[] = [];
-    const archive = new Archive(rawZip([{ name: 'a', content: text }]), usualLimits, (_, size) => {
-      asked.push(size);
-      return strToU8(text);
+    const archive = new Archive(rawZip([{ name: 'a', content: text }]), usualLimits, {
+      inflate: (_, size) => {
+        asked.push(size);
+        return strToU8(text);
+      },
+      crc32: (bytes) => {
+        asked.push(bytes.length);
+        return crc32(bytes);
+      },
     });
     expect(strFromU8(archive.content(archive.entries[0]!))).toBe(text);
-    expect(asked).toEqual([text.length]);
+    expect(asked).toEqual([text.length, text.length]);
+  });
+
+  it('does not believe a host whose sum is another', () => {
+    const archive = new Archive(rawZip([{ name: 'a', content: text }]), usualLimits, { crc32: () => 7 });
+    expect(() => archive.content(archive.entries[0]!)).toThrow(Unreadable);
   });
 });
 

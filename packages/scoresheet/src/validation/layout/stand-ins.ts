@@ -25,6 +25,7 @@ interface StandIn {
 
 /** What a row stands for; nothing where it is just a row. */
 export function standInOf(row: number): StandIn | undefined {
+  if (row < first) return undefined;
   const table = tableIds[Math.floor((row - first) / room)];
   return table === undefined ? undefined : { table, offset: ((row - first) % room) - 1 };
 }

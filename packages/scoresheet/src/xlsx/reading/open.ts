@@ -2,12 +2,10 @@ import { type Limits, usualLimits } from '../limits.js';
 import { Unreadable } from '../unreadable.js';
 import { decodeXml } from '../xml/decode.js';
 import { Scanner } from '../xml/scanner.js';
-import { Archive, type Entry, type Inflating } from '../zip/read.js';
+import { Archive, type Entry, type Quicker } from '../zip/read.js';
 
-export interface ReadOptions {
+export interface ReadOptions extends Quicker {
   readonly limits?: Partial<Limits>;
-  /** A host's own inflating, where it has a quicker one. */
-  readonly inflate?: Inflating;
 }
 
 /** A part that another one points to. */
@@ -55,10 +53,12 @@ export const decodePath = (path: string): string => {
 export class Package {
   readonly archive: Archive;
   readonly limits: Limits;
+  readonly #decode: ReadOptions['decode'];
 
-  constructor(bytes: Uint8Array, { limits, inflate }: ReadOptions = {}) {
+  constructor(bytes: Uint8Array, { limits, ...own }: ReadOptions = {}) {
     this.limits = { ...usualLimits, ...limits };
-    this.archive = new Archive(bytes, this.limits, inflate);
+    this.archive = new Archive(bytes, this.limits, own);
+    this.#decode = own.decode;
   }
 
   entry(path: string): Entry {
@@ -69,7 +69,7 @@ export class Package {
 
   text(path: string): string {
     const entry = this.entry(path);
-    return decodeXml(this.archive.content(entry), entry.name);
+    return decodeXml(this.archive.content(entry), entry.name, this.#decode);
   }
 
   scanner(path: string): Scanner {

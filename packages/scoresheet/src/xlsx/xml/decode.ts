@@ -17,18 +17,20 @@ const utf16 = (bytes: Uint8Array, isBigEndian: boolean): string => {
   return pieces.join('');
 };
 
-const textOf = (bytes: Uint8Array, part: string): string => {
+const fromUtf8 = (bytes: Uint8Array): string => strFromU8(bytes);
+
+const textOf = (bytes: Uint8Array, part: string, decode: (bytes: Uint8Array) => string): string => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes, false);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes, true);
-  const text = strFromU8(bytes).replace(/^\uFEFF/, '');
+  const text = decode(bytes).replace(/^\uFEFF/, '');
   const [, encoding = 'UTF-8'] = declaredEncoding.exec(text) ?? [];
   if (!/^(?:utf-?8|us-ascii)$/i.test(encoding)) throw new Unreadable('brokenXml', part);
   return text;
 };
 
 /** The text of a part: UTF-8, or UTF-16 with its mark in front, which is all that a package may have. */
-export const decodeXml = (bytes: Uint8Array, part: string): string => {
-  const text = textOf(bytes, part);
+export const decodeXml = (bytes: Uint8Array, part: string, decode = fromUtf8): string => {
+  const text = textOf(bytes, part, decode);
   if (forbidden.test(text)) throw new Unreadable('brokenXml', part);
   return text;
 };

@@ -1,0 +1,56 @@
+import { isUtf8, transcode } from 'node:buffer';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { crc32, inflateRawSync } from 'node:zlib';
+import { scan } from './scan.js';
+
+type Run = (file: Uint8Array) => unknown;
+
+// As the command line does it.
+const host = {
+  inflate: (packed: Uint8Array, size: number) => inflateRawSync(packed, { maxOutputLength: Math.max(1, size) }),
+  crc32,
+  decode: (bytes: Uint8Array) =>
+    isUtf8(bytes) ? transcode(bytes, 'utf8', 'utf16le').toString('utf16le') : new TextDecoder().decode(bytes),
+};
+
+const contestants: Record<string, () => Promise<Run>> = {
+  scan: () => Promise.resolve(scan),
+
+  async read() {
+    const { readXlsx } = await import('@envscore/scoresheet');
+    return (file) => readXlsx(file, host);
+  },
+
+  async check() {
+    const { checkFile } = await import('@envscore/scoresheet');
+    return (file) => checkFile('评分表.xlsx', file, host);
+  },
+
+  async SheetJS() {
+    const { read } = await import('xlsx');
+    return (file) => read(file);
+  },
+
+  async exceljs() {
+    const { default: excel } = await import('exceljs');
+    return (file) => new excel.Workbook().xlsx.load(Uint8Array.from(file).buffer);
+  },
+};
+
+const [contestant = '', folder = ''] = process.argv.slice(2);
+const files = readdirSync(folder).map((name) => new Uint8Array(readFileSync(join(folder, name))));
+const run = await contestants[contestant]?.();
+
+async function time(calls: number): Promise<number> {
+  const start = performance.now();
+  for (let call = 0; call < calls; call += 1) await run?.(files[call % files.length] ?? new Uint8Array());
+  return ((performance.now() - start) * 1000) / calls;
+}
+
+process.on('message', (message) => {
+  if (!Array.isArray(message) || run === undefined) throw new Error('an order is [folder, calls] for a contestant');
+  void time(Number(message[1])).then((microseconds) => process.send?.(microseconds));
+});
+process.send?.('ready');
