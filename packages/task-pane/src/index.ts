@@ -1,2 +1,2 @@
 export { type MountedPane, type PaneOptions, mountPane } from './mount.js';
-export type { ViewName } from './views/view.js';
+export type { ViewName } from './views/names.js';

@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { Pane } from './pane.js';
 import { readAlong } from './reading/reading.js';
 import { useTheme } from './theme.js';
-import type { ViewName } from './views/view.js';
+import type { ViewName } from './views/names.js';
 
 export interface PaneOptions {
   /** The workbook that somebody is working in. */

@@ -9,7 +9,8 @@ import { Spoken } from './parts/spoken.js';
 import { Tabs, panelId, tabId } from './parts/tabs.js';
 import type { Reader } from './reading/reading.js';
 import { countsOf } from './views/check/grouped.js';
-import { type ViewName, type ViewProps, viewNames } from './views/view.js';
+import { type ViewName, viewNames } from './views/names.js';
+import type { ViewProps } from './views/view.js';
 import { views } from './views/views.js';
 import type { Advice, Words } from './wording/words.js';
 import { wordsOf } from './wording/words-of.js';
@@ -165,9 +166,13 @@ export function Pane({ host, reader, language: given, view, show }: PaneProps): 
           {words.otherLanguage}
         </Button>
       </footer>
-      {counts !== undefined && trouble === undefined && (
-        <Spoken text={words.check.summary(counts.error, counts.warning, counts.info)} />
-      )}
+      <Spoken
+        text={
+          counts === undefined || trouble !== undefined
+            ? ''
+            : words.check.summary(counts.error, counts.warning, counts.info)
+        }
+      />
     </div>
   );
 }

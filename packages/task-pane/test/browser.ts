@@ -1,5 +1,5 @@
 import { build } from 'esbuild';
-import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
+import { type Browser, type Page, chromium } from 'playwright-core';
 import { fileURLToPath } from 'node:url';
 import type { ViewName } from '../src/index.js';
 import type { TestWorkbook } from './page.js';
@@ -72,20 +72,9 @@ addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) 
 </script>
 <script type="module" src="/page.js"></script></body></html>`;
 
-export interface Opening {
-  readonly what?: 'scoresheet' | 'empty';
-  readonly language?: 'zh' | 'en';
-  readonly view?: ViewName;
-  readonly context?: BrowserContextOptions;
-}
-
-/** A page of 320 px with the pane on it; whatever it asks of a network fails. */
-export async function openPane(
-  browser: Browser,
-  files: ReadonlyMap<string, string>,
-  { what = 'scoresheet', language = 'zh', view = 'score', context = {} }: Opening = {},
-): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 320, height: 640 }, ...context });
+/** An empty page of 320 px; whatever it asks of a network fails. */
+export async function openPage(browser: Browser, files: ReadonlyMap<string, string>): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
   page.setDefaultTimeout(5_000);
   await page.route('**', (route) => {
     const { pathname, origin: from } = new URL(route.request().url());
@@ -100,11 +89,20 @@ export async function openPane(
   });
   await page.goto(origin);
   await page.waitForFunction(() => 'workbook' in window);
-  await page.evaluate(
+  return page;
+}
+
+export interface Opening {
+  readonly what?: 'scoresheet' | 'plan' | 'empty';
+  readonly language?: 'zh' | 'en';
+  readonly view?: ViewName;
+}
+
+/** Puts a fresh pane beside a fresh workbook onto the page. */
+export const mount = (page: Page, { what = 'scoresheet', language = 'zh', view = 'score' }: Opening): Promise<void> =>
+  page.evaluate(
     ([kind, words, open, once]) => {
       window.workbook.mount(kind, words, open, once);
     },
     [what, language, view, nonce] as const,
   );
-  return page;
-}

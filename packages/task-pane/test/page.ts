@@ -4,7 +4,10 @@ import {
   Refused,
   type Refusal,
   type Snapshot,
+  type Stop,
+  type Workbook,
   columnLetters,
+  planWorkbook,
   writeScoresheet,
 } from '@envscore/scoresheet';
 import { type MountedPane, type ViewName, mountPane } from '../src/index.js';
@@ -13,19 +16,41 @@ import { review } from './review.js';
 /** A workbook in memory that can be made to refuse, as a workbook in use does. */
 class StubbornHost extends MemoryHost {
   refusal: Refused | undefined;
+  #other: Workbook | undefined;
+  #listener: (() => void) | undefined;
+
+  /** What is found from now on. */
+  become(workbook: Workbook): void {
+    this.#other = workbook;
+    this.#listener?.();
+  }
+
+  override onChange(listener: () => void): Stop {
+    this.#listener = listener;
+    return super.onChange(listener);
+  }
 
   override apply(...given: Parameters<MemoryHost['apply']>): Promise<void> {
     return this.refusal ? Promise.reject(this.refusal) : super.apply(...given);
   }
 
   override read(): Promise<Snapshot> {
-    return this.refusal ? Promise.reject(this.refusal) : super.read();
+    if (this.refusal) return Promise.reject(this.refusal);
+    return this.#other ? new MemoryHost(this.#other).read() : super.read();
   }
 
   override select(at: CellAddress): Promise<void> {
     return this.refusal ? Promise.reject(this.refusal) : super.select(at);
   }
 }
+
+const scoresheet = writeScoresheet(review);
+
+const workbooks = {
+  scoresheet: () => scoresheet,
+  plan: () => planWorkbook(),
+  empty: () => ({ sheets: [], names: [], styles: {} }),
+};
 
 let host = new StubbornHost();
 let pane: MountedPane | undefined;
@@ -38,9 +63,9 @@ const named = (name: string, row = 0): CellAddress => {
 
 /** What tests do to the workbook beside the pane, as a reviewer does it in Excel. */
 const workbook = {
-  mount(what: 'scoresheet' | 'empty', language: 'zh' | 'en', open: ViewName, nonce: string): void {
+  mount(what: 'scoresheet' | 'plan' | 'empty', language: 'zh' | 'en', open: ViewName, nonce: string): void {
     pane?.unmount();
-    host = what === 'empty' ? new StubbornHost() : new StubbornHost(writeScoresheet(review));
+    host = new StubbornHost(workbooks[what]());
     const element = document.getElementById('pane');
     if (element === null) throw new Error('the page has no place for a pane');
     pane = mountPane(element, { host, language, open, nonce });
@@ -58,7 +83,7 @@ const workbook = {
       sheets: sheets.filter(({ name }) => name !== title),
       names: names.filter(({ at }) => at.sheet !== title),
     };
-    Reflect.set(host, 'read', () => new MemoryHost(kept).read());
+    host.become(kept);
   },
   refuse(why: Refusal | undefined, sheet?: string): void {
     host.refusal = why === undefined ? undefined : new Refused(why, sheet === undefined ? {} : { sheet });

@@ -46,12 +46,12 @@ export const review = {
         years: 8,
         expertise: { grade: 'good', points: 28 },
         coordination: 4,
-        documents: [1, 2, 3, 4].map((place) => ({
-          title: `国家导则之${place}`,
-          level: 'national',
-          rank: place,
-          ...(place < 4 && { points: 6 - place }),
-        })),
+        documents: [
+          { title: '土壤环境损害调查技术指南', level: 'national', rank: 1, points: 5 },
+          { title: '地下水环境损害调查技术指南', level: 'national', rank: 2, points: 5 },
+          { title: '生态环境损害基线确定方法', level: 'national', rank: 2, points: 4 },
+          { title: '环境损害鉴定术语', level: 'national', rank: 4 },
+        ],
         publications: [{ title: '含水层修复成本', type: 'core', rank: 6, points: 0 }],
         training,
       },
@@ -86,12 +86,12 @@ export const review = {
       { title: '某市地下水污染鉴定', level: 'municipal', role: 'lead', opinionIssued: true, contract: true },
     ],
     quality: { allAbilities: false, points: 7.5 },
-    accreditations: { cma: 'relevant', cnas: 'irrelevant', glp: 'none' },
+    accreditations: { cma: 'relevant', cnas: 'relevant', glp: 'none' },
     instruments: {
       required: held(['气相色谱-质谱仪', '电感耦合等离子体质谱仪']),
       optional: held(['便携式X射线荧光光谱仪', '探地雷达']),
     },
-    maintenance: { grade: 'fair', points: 2 },
+    maintenance: { grade: 'fair', points: 4 },
   },
   confirmed: { publications: true, projects: true, specialisedMajors: true, optional: true, optionalPoints: true },
 };

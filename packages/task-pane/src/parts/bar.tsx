@@ -14,11 +14,11 @@ const useBarStyles = makeStyles({
     insetBlock: 0,
     insetInlineStart: 0,
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorBrandBackground,
+    backgroundColor: tokens.colorBrandStroke1,
     '@media (forced-colors: active)': { forcedColorAdjust: 'none', backgroundColor: 'Highlight' },
   },
   short: {
-    backgroundColor: tokens.colorStatusDangerBackground3,
+    backgroundColor: tokens.colorStatusDangerForeground3,
   },
   beyond: {
     position: 'absolute',

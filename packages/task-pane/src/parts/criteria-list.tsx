@@ -1,19 +1,17 @@
 import { type AppraiserResult, type InstitutionResult, type Language, catalogueOf } from '@envscore/rules-core';
 import type { Subject } from '@envscore/scoresheet';
 import type { ReactNode } from 'react';
-import type { Words } from '../wording/words.js';
 import { useStyles } from './styles.js';
 
 interface CriteriaListProps {
   readonly result: AppraiserResult | InstitutionResult;
   readonly appraiser: number | undefined;
   readonly language: Language;
-  readonly words: Words;
   readonly explain: (subject: Subject) => void;
 }
 
 /** The criteria of a table with their points; each leads to its explanation. */
-export function CriteriaList({ result, appraiser, language, words, explain }: CriteriaListProps): ReactNode {
+export function CriteriaList({ result, appraiser, language, explain }: CriteriaListProps): ReactNode {
   const styles = useStyles();
   const { criteria, phrases, states } = catalogueOf(language);
   return (
@@ -21,13 +19,11 @@ export function CriteriaList({ result, appraiser, language, words, explain }: Cr
       {result.criteria.map(({ code, points, max, state }) => {
         const name = `${code} ${criteria[code]}`;
         const worth = phrases.pointsOf(points === undefined ? phrases.noPoints : String(points), max);
-        const said = state === 'scored' ? worth : `${states[state]} ${worth}`;
         return (
           <li key={code}>
             <button
               type="button"
               className={styles.item}
-              aria-label={words.score.explain(name, said)}
               onClick={() => {
                 explain({ kind: result.kind, code, ...(appraiser !== undefined && { appraiser }) });
               }}

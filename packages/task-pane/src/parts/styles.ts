@@ -45,7 +45,7 @@ export const useStyles = makeStyles({
     border: 'none',
     minWidth: 0,
   },
-  bad: { color: tokens.colorStatusDangerForeground1 },
+  bad: { color: tokens.colorStatusDangerForeground3 },
   label: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
   select: {
     font: 'inherit',

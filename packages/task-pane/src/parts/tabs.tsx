@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
-import type { ViewName } from '../views/view.js';
+import type { ViewName } from '../views/names.js';
 
 export const panelId = 'envscore-panel';
 

@@ -2,7 +2,7 @@ import type { CheckFinding, LiveHost, Snapshot } from '@envscore/scoresheet';
 import { type Opened, type Trouble, isPassing, openWorkbook } from './opened.js';
 
 /** What is known of the workbook in front. */
-export interface Reading {
+interface Reading {
   /** As it was last read: older than the workbook while there is trouble. */
   readonly opened?: Opened;
   readonly trouble?: Trouble;

@@ -3,11 +3,7 @@ import type { CellAddress, CheckFinding, LiveHost, Subject } from '@envscore/sco
 import type { ComponentType } from 'react';
 import type { Opened } from '../reading/opened.js';
 import type { Words } from '../wording/words.js';
-
-/** What the pane can show, in the order of its tabs. */
-export const viewNames = ['score', 'check', 'explain', 'new'] as const;
-
-export type ViewName = (typeof viewNames)[number];
+import type { ViewName } from './names.js';
 
 /** What every view is handed. */
 export interface ViewProps {

@@ -2,7 +2,8 @@ import { lazy } from 'react';
 import { CheckView } from './check/check.js';
 import { ExplainView } from './explain/explain.js';
 import { ScoreView } from './score/score.js';
-import type { View, ViewName } from './view.js';
+import type { ViewName } from './names.js';
+import type { View } from './view.js';
 
 // Making workbooks takes the whole codec along; nobody waits for it who only reads.
 const NewView = lazy(() => import('./new/new.js'));

@@ -1,6 +1,6 @@
 import type { Severity, Status } from '@envscore/rules-core';
 import type { Refusal } from '@envscore/scoresheet';
-import type { ViewName } from '../views/view.js';
+import type { ViewName } from '../views/names.js';
 
 /** What went wrong, and the next step. */
 export interface Advice {
@@ -53,7 +53,6 @@ export interface Words {
     readonly nothingOpen: string;
     readonly more: (count: number) => string;
     readonly next: string;
-    readonly explain: (criterion: string, worth: string) => string;
   };
   readonly check: {
     readonly waiting: string;

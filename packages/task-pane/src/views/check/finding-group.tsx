@@ -13,7 +13,7 @@ import type { Group } from './grouped.js';
 
 const useGroupStyles = makeStyles({
   heading: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-  error: { color: tokens.colorStatusDangerForeground1 },
+  error: { color: tokens.colorStatusDangerForeground3 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   info: { color: tokens.colorNeutralForeground2 },
   text: { display: 'flex', flexDirection: 'column' },

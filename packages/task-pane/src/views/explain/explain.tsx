@@ -64,7 +64,7 @@ export function ExplainView(props: ScoresheetViewProps): ReactNode {
           <Total result={result} words={words} />
           <section className={styles.section}>
             <h2 className={styles.heading}>{words.score.criteria}</h2>
-            <CriteriaList {...{ result, appraiser, language, words, explain }} />
+            <CriteriaList {...{ result, appraiser, language, explain }} />
           </section>
         </>
       )}

@@ -55,17 +55,20 @@ export function NewForm({ language, words, isBusy, insert }: ViewProps & MakerPr
         />
       </Field>
       <Field label={create.unit} required {...told(errors.unit)}>
-        <select
-          name="unit"
-          className={styles.select}
-          value={filled.unit}
-          onChange={({ target }) => {
-            set({ unit: target.value });
-          }}
-        >
-          <option value="">{create.chooseUnit}</option>
-          <Units language={language} />
-        </select>
+        {(field) => (
+          <select
+            {...field}
+            name="unit"
+            className={styles.select}
+            value={filled.unit}
+            onChange={({ target }) => {
+              set({ unit: target.value });
+            }}
+          >
+            <option value="">{create.chooseUnit}</option>
+            <Units language={language} />
+          </select>
+        )}
       </Field>
       <Field
         label={create.people}

@@ -50,12 +50,15 @@ export function NewFromPlan({ language, words, isBusy, insert }: ViewProps & Mak
   return (
     <div className={styles.view}>
       <Field label={create.planFile} hint={create.planHint}>
-        <input
-          type="file"
-          accept=".xlsx"
-          className={styles.select}
-          onChange={({ target }) => void pick(target.files?.[0])}
-        />
+        {(field) => (
+          <input
+            {...field}
+            type="file"
+            accept=".xlsx"
+            className={styles.select}
+            onChange={({ target }) => void pick(target.files?.[0])}
+          />
+        )}
       </Field>
       {picked === 'reading' && <p className={styles.plain}>{create.planReading}</p>}
       {picked !== undefined && picked !== 'reading' && 'advice' in picked && (

@@ -46,7 +46,7 @@ export function ScoreView(props: ScoresheetViewProps): ReactNode {
           <NextSteps {...props} result={result} table={shown} />
           <section className={styles.section}>
             <h2 className={styles.heading}>{words.score.criteria}</h2>
-            <CriteriaList {...{ result, language, words, explain }} appraiser={shown} />
+            <CriteriaList {...{ result, language, explain }} appraiser={shown} />
           </section>
           {shown === undefined && <People {...props} />}
         </>

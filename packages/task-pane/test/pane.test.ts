@@ -1,0 +1,401 @@
+import { planWorkbook, writeScoresheet, writeXlsx } from '@envscore/scoresheet';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type ViewName, viewNames } from '../src/views/names.js';
+import { type Opening, bundle, launch, mount, openPage } from './browser.js';
+import { plan } from './plan.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  const files = bundle();
+  browser = await launch();
+  page = await openPage(browser, await files);
+});
+
+afterEach(async () => {
+  await page.emulateMedia({ colorScheme: null, forcedColors: null });
+  // Nothing that the pane did has been against the page's policy.
+  expect(await page.evaluate(() => window.violations)).toEqual([]);
+});
+
+afterAll(() => browser.close());
+
+const open = (opening: Opening = {}): Promise<void> => mount(page, opening);
+
+const button = (name: string | RegExp): Locator => page.getByRole('button', { name });
+const text = (words: string | RegExp): Locator => page.getByText(words).first();
+const sees = (words: string | RegExp): Promise<void> => text(words).waitFor();
+const tab = (name: string): Locator => page.getByRole('tab', { name });
+const selected = (): Promise<string | undefined> => page.evaluate(() => window.workbook.selected());
+const click = (name: string, row = 0): Promise<void> =>
+  page.evaluate(([where, place]) => window.workbook.click(where, place), [name, row] as const);
+const type = (name: string, row: number, value: string | number): Promise<void> =>
+  page.evaluate(
+    ([where, place, what]) => {
+      window.workbook.type(where, place, what);
+    },
+    [name, row, value] as const,
+  );
+
+/** Waits for something that the workbook comes to be, not the page. */
+const becomes = (what: () => Promise<unknown>, expected: unknown): Promise<void> =>
+  expect.poll(what, { interval: 20, timeout: 5_000 }).toEqual(expected);
+
+describe('Score', () => {
+  it('shows the total against its maximum and the least asked for, and each section', async () => {
+    await open();
+    await sees('示例环境损害司法鉴定所（虚构） · 04 土壤与地下水环境损害鉴定');
+    expect(await page.getByRole('tabpanel').innerText()).toContain('73.5／100 分');
+    // 12 are asked for, and 3 + 5 given.
+    await sees('最低 12 分 · 还差 4 分');
+    await sees('最低 30 分 · 已达到');
+  });
+
+  it('shows what is missing, and leads to its cell', async () => {
+    await open();
+    await button(/确认技术文件建议分：有得分是建议分/).click();
+    await becomes(selected, '技术文件!C4');
+  });
+
+  it('shows the table of an appraiser', async () => {
+    await open();
+    await page.getByLabel('评分表').selectOption({ label: '鉴定人 3 示例丙（表二）' });
+    await sees('还要填写或处理（2）');
+    await button(/示例丙 · 从业年限：未填写/).click();
+    await becomes(selected, '鉴定人!K7');
+    await button('A8 培训交流影响 15／20 分').waitFor();
+  });
+
+  it('leads from a criterion to its points in the workbook and to why they are so many', async () => {
+    await open();
+    await button(/^I6 实验室资质 /).click();
+    await page.getByRole('heading', { name: 'I6 实验室资质' }).waitFor();
+    expect(await tab('解释').getAttribute('aria-selected')).toBe('true');
+    expect(await selected()).toMatch(/^机构!C\d+$/);
+  });
+});
+
+describe('Check', () => {
+  it('shows findings by severity and sheet, and leads to the cell of one', async () => {
+    await open({ view: 'check' });
+    await sees('检查完毕：3 处需要处理（错误 0，注意 3）');
+    await page.getByRole('heading', { name: '注意 · 技术文件 2' }).waitFor();
+    await button(/^K7 示例丙 · 从业年限：未填写/).click();
+    await becomes(selected, '鉴定人!K7');
+  });
+
+  it('filters by severity and by sheet', async () => {
+    await open({ view: 'check' });
+    await page.getByLabel('工作表').selectOption('技术文件');
+    await page.getByRole('heading', { name: '注意 · 鉴定人 1' }).waitFor({ state: 'hidden' });
+    await button('注意 3').click();
+    await sees('按现在的筛选，没有可显示的。');
+    await button('说明 2').click();
+    await page.getByLabel('工作表').selectOption('');
+    await page.getByRole('heading', { name: '说明 · 论文著作 1' }).waitFor();
+  });
+
+  it('checks again as the workbook changes, and says so to screen readers once', async () => {
+    await open({ view: 'check' });
+    await sees('检查完毕：3 处需要处理（错误 0，注意 3）');
+    await type('env.appraisers.years', 2, 6);
+    await type('env.institution.maintenance.grade', 0, '良好');
+    await sees(/等次填了 良好，按所给得分应为较好/);
+    await becomes(() => page.getByRole('status').innerText(), '检查完毕：4 处需要处理（错误 2，注意 2）');
+  });
+});
+
+describe('Explain', () => {
+  it('follows the cell: criterion, what was stated, each row, the cap, the clause', async () => {
+    await open({ view: 'explain' });
+    await sees('请在表格里点一个单元格');
+    await click('env.appraisers.A6', 1);
+    await page.getByRole('heading', { name: 'A6 技术文件' }).waitFor();
+    const shown = await page.getByRole('tabpanel').innerText();
+    expect(shown).toContain('鉴定人 2 示例乙（表二）');
+    expect(shown).toContain('15／15 分');
+    expect(shown).toContain('技术文件第4项《环境损害鉴定术语》');
+    // 5 + 5 + 4, and 5 − 3 suggested for the fourth.
+    expect(shown).toContain('各项合计 16 分，上限 15 分');
+    expect(shown).toContain('D2 空白得分按排名建议');
+    expect(shown).toContain('取值：启用（默认）');
+    expect(shown).toContain('被国家或部委批准发布或采用的，根据成果和排名，每个成果得1~5分');
+    await click('env.institution.I5');
+    await page.getByRole('heading', { name: 'I5 鉴定人能力' }).waitFor();
+  });
+
+  it('shows the bands with the one that decided', async () => {
+    await open({ view: 'explain' });
+    await click('env.appraisers.years', 0);
+    await page.getByRole('heading', { name: 'A3 从业年限' }).waitFor();
+    const hit = page.locator('[aria-current]');
+    expect(await hit.innerText()).toMatch(/9 及以上[\s\S]*11 · 在这一档/);
+    expect(await hit.count()).toBe(1);
+  });
+
+  it('shows a whole table where the cell is about all of it', async () => {
+    await open({ view: 'explain' });
+    await click('env.appraisers.name', 0);
+    await button(/^A1 职业道德 /).click();
+    await page.getByRole('heading', { name: 'A1 职业道德' }).waitFor();
+  });
+
+  it('shows the rule where a row is not anybody’s yet', async () => {
+    await open({ view: 'explain' });
+    await click('env.publications.title', 20);
+    await sees('这一行还没有填鉴定人序号，先说明这一项的规则。');
+    await sees(/SCI期刊论文：每项/);
+  });
+
+  it('says what to click where a cell belongs to nothing', async () => {
+    await open({ view: 'explain' });
+    await page.evaluate(() => window.workbook.clickAt('词表', 2, 1));
+    await sees('词表 A2 不属于任何一项');
+  });
+
+  it('goes back to the cell', async () => {
+    await open({ view: 'explain' });
+    await click('env.institution.I4');
+    await button(/^回到单元格 机构 C\d+$/).click();
+    expect(await selected()).toMatch(/^机构!C\d+$/);
+  });
+});
+
+const planFile = { name: '评审安排.xlsx', mimeType: '', buffer: Buffer.from(writeXlsx(planWorkbook(plan))) };
+
+describe('New', () => {
+  it('tells what the form lacks, beside each field, with the cursor in the first', async () => {
+    await open({ what: 'empty', view: 'new' });
+    await button('插入评分表').click();
+    await sees('请填写机构名称');
+    await sees('名单里有 0 人，一份评分表只能有 1 至 60 人');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('institution');
+    expect(await page.evaluate(() => window.workbook.sheets())).toEqual([]);
+  });
+
+  it('makes a scoresheet from a form with a list pasted from a sheet', async () => {
+    await open({ what: 'empty', view: 'new' });
+    await page.getByLabel('机构名称').fill('示例所');
+    await page.getByLabel('评审的鉴定事项或执业类别').selectOption('0402');
+    await page.getByLabel('鉴定人名单').fill('赵甲\t环境工程\n钱乙，生态学\n\n');
+    await sees('2 人');
+    await page.getByLabel('专家编号').fill('3');
+    await button('插入评分表').click();
+    await sees('已插入 15 张工作表');
+    await button('计分').click();
+    await sees(/^示例所 · 0402 /);
+    await becomes(selected, '封面!A1');
+    expect(await button(/钱乙/).count()).toBe(1);
+  });
+
+  it('makes one of a plan’s scoresheets', async () => {
+    await open({ what: 'empty', view: 'new' });
+    await page.getByRole('radio', { name: '评审安排文件' }).check();
+    await page.getByLabel('评审安排文件（.xlsx）').setInputFiles(planFile);
+    await page.getByLabel('插入哪一份').selectOption({ label: '01_青林_04土壤与地下水环境损害鉴定_专家02' });
+    await button('插入评分表').click();
+    await sees(/^已插入 \d+ 张工作表/);
+    expect(await page.evaluate(() => window.workbook.sheets())).toContain('申报');
+  });
+
+  it.each([
+    ['a scoresheet', Buffer.from(writeXlsx(writeScoresheet({ kind: 'review' }))), '这不是评审安排'],
+    ['a text', Buffer.from('甲,乙\n'), '这个文件读不出来'],
+    [
+      'a plan with errors',
+      Buffer.from(writeXlsx(planWorkbook({ ...plan, panels: plan.panels.slice(1) }))),
+      '评审安排有 2 处错误，须先在那个文件里改正：',
+    ],
+  ])('says of %s what to do, and offers nothing to insert', async (_, buffer, words) => {
+    await open({ what: 'empty', view: 'new' });
+    await page.getByRole('radio', { name: '评审安排文件' }).check();
+    await page.getByLabel('评审安排文件（.xlsx）').setInputFiles({ ...planFile, buffer });
+    await sees(words);
+    expect(await button('插入评分表').count()).toBe(0);
+  });
+
+  it('writes nothing where a scoresheet is already there, or the workbook is protected', async () => {
+    await open({ view: 'new' });
+    const before = await page.evaluate(() => window.workbook.sheets());
+    await page.getByLabel('机构名称').fill('示例所');
+    await page.getByLabel('评审的鉴定事项或执业类别').selectOption('04');
+    await page.getByLabel('鉴定人名单').fill('赵甲');
+    await button('插入评分表').click();
+    await sees('已经有工作表“封面”，没有写入任何内容');
+    await page.evaluate(() => {
+      window.workbook.refuse('protected');
+    });
+    await button('插入评分表').click();
+    await sees('工作簿受保护，不能插入工作表');
+    expect(await page.evaluate(() => window.workbook.sheets())).toEqual(before);
+    expect(await page.getByLabel('机构名称').inputValue()).toBe('示例所');
+  });
+});
+
+describe('a workbook that cannot be shown', () => {
+  it('is none of ours: leads to a new one', async () => {
+    await open({ what: 'empty' });
+    await sees('当前工作簿不是评分表');
+    await button('新建评分表').click();
+    await page.getByLabel('机构名称').waitFor();
+  });
+
+  it('is a plan', async () => {
+    await open({ what: 'plan' });
+    await sees('这是评审安排，不是评分表');
+  });
+
+  it('has lost its cover', async () => {
+    await open();
+    await sees('还要填写或处理（2）');
+    await page.evaluate(() => {
+      window.workbook.deleteSheet('封面');
+    });
+    await sees('这份评分表缺少“封面”，读不出来');
+    expect(await text('各部分得分').count()).toBe(0);
+  });
+
+  it('has lost another sheet: the points that are left, and a finding', async () => {
+    await open({ view: 'check' });
+    await page.evaluate(() => {
+      window.workbook.deleteSheet('论文著作');
+    });
+    await page.getByRole('heading', { name: '错误 · 整个工作簿 1' }).waitFor();
+    await sees(/^论文著作：缺少这个工作表/);
+    await tab('计分').click();
+    await sees('各部分得分');
+  });
+
+  it('has another layout', async () => {
+    await open();
+    await type('env.review.layout', 0, 2);
+    await sees('这份评分表的版式是第 2 版，本软件能读的是第 1 版');
+  });
+
+  it('has a cell that is being edited: what was read last, until it can be read again', async () => {
+    await open();
+    await sees('各部分得分');
+    await page.evaluate(() => {
+      window.workbook.refuse('editing');
+      window.workbook.type('env.review.institution.name', 0, '新名称');
+    });
+    await sees('有单元格正在编辑');
+    await sees(/下面是上一次读到的内容/);
+    await page.evaluate(() => {
+      window.workbook.refuse(undefined);
+    });
+    await button('重新读取').click();
+    await sees(/^新名称 · /);
+    expect(await text('有单元格正在编辑').count()).toBe(0);
+  });
+
+  it('refuses to show a cell: the reason, until it is closed', async () => {
+    await open();
+    await page.evaluate(() => {
+      window.workbook.refuse('gone', '技术文件');
+    });
+    await button(/确认技术文件建议分/).click();
+    await sees('工作表“技术文件”已经不在了');
+    await button('关闭').click();
+    await text('工作表“技术文件”已经不在了').waitFor({ state: 'detached' });
+  });
+});
+
+describe('the pane', () => {
+  it('can be used by keyboard alone: from tab to finding to cell to language', async () => {
+    await open();
+    await sees('还要填写或处理（2）');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowRight');
+    expect(await tab('检查').evaluate((element) => element === document.activeElement)).toBe(true);
+    await sees(/检查完毕/);
+    // The three severities and the list of sheets come before the first finding.
+    for (let stop = 0; stop < 5; stop += 1) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await becomes(selected, '鉴定人!K7');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Space');
+    await page
+      .getByRole('heading', { name: /^说明 · / })
+      .first()
+      .waitFor();
+    await tab('检查').focus();
+    await page.keyboard.press('End');
+    await page.getByLabel('机构名称').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await sees('各部分得分');
+    for (let stop = 0; stop < 60 && (await focused()) !== 'English'; stop += 1) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await sees('Points by section');
+  });
+
+  it('turns to a view when a ribbon’s button is pressed', async () => {
+    await open();
+    await page.evaluate(() => {
+      window.workbook.show('check');
+    });
+    await sees(/检查完毕/);
+  });
+
+  it('follows the system from light to dark', async () => {
+    await open();
+    await sees('各部分得分');
+    const ground = (): Promise<string> =>
+      page
+        .locator('.fui-FluentProvider')
+        .first()
+        .evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(await ground()).toBe('rgb(255, 255, 255)');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await becomes(ground, 'rgb(41, 41, 41)');
+  });
+
+  it('leaves the top right corner to Excel', async () => {
+    await open();
+    await sees('各部分得分');
+    const buttons = page.getByRole('tab');
+    for (const box of await Promise.all((await buttons.all()).map((one) => one.boundingBox()))) {
+      expect(box!.x + box!.width).toBeLessThanOrEqual(320 - 34);
+    }
+  });
+
+  const looks = viewNames.flatMap((view) => [
+    { view, language: 'zh', colorScheme: 'light' } as const,
+    { view, language: 'en', colorScheme: 'dark' } as const,
+  ]);
+
+  it.each(looks)(
+    'is accessible and 320 px wide: $view in $language, $colorScheme',
+    async ({ view, language, colorScheme }) => {
+      await page.emulateMedia({ colorScheme });
+      await open({ view, language });
+      await ready(view);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await page.evaluate(axe);
+      const serious = await page.evaluate(async () => {
+        const axe = Reflect.get(window, 'axe') as { readonly run: (of: Document) => Promise<AxeResults> };
+        const { violations } = await axe.run(document);
+        return violations
+          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+          .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+      });
+      expect(serious).toEqual([]);
+    },
+  );
+});
+
+/** Waits until a view has all that it shows. */
+async function ready(view: ViewName): Promise<void> {
+  if (view === 'explain') await click('env.appraisers.A6', 1);
+  const last = { score: 'section li', check: 'section li', explain: 'blockquote', new: 'form [type=submit]' }[view];
+  await page.locator(last).first().waitFor();
+}
