@@ -1,13 +1,16 @@
-import { catalogueOf } from '@envscore/rules-core';
+import { catalogueOf, readPolicy } from '@envscore/rules-core';
 import type { CellAddress, Scalar } from '../formula/expression.js';
 import { isScalar, valueAt } from '../layout/document.js';
 import type { ReadPlan } from '../plan/read.js';
 import { workbooksOf } from '../plan/workbooks.js';
 import { peopleOf } from '../scoresheet/entries.js';
+import { policyText, readPolicyText } from '../scoresheet/policy-text.js';
+import { zhCN } from '../wording/zh-CN.js';
 import { isSameName } from './alike.js';
 import { type CheckDetail, type CheckFinding, type Checked, type Submission, checkFinding } from './checked.js';
 import type { CheckCode } from './codes.js';
 import { declaredAltered } from './declared-altered.js';
+import { madeFor } from './made-for.js';
 import { inOrder } from './order.js';
 
 /** A workbook that the plan asks for and nobody has handed in. */
@@ -95,6 +98,12 @@ const coverLabels: Readonly<Record<string, string>> = labels.review;
 
 const given = (value: Scalar | undefined): { readonly found?: Scalar } => (value === undefined ? {} : { found: value });
 
+const declaredTitle = zhCN.sheets.declared;
+
+/** A policy with all its values, those too that are nowhere stated. */
+const effective = (text = ''): string =>
+  JSON.stringify(Object.entries(readPolicy(text === '' ? {} : readPolicyText(text)).policy).sort());
+
 /** Puts together what the plan says of one file. */
 class Telling {
   readonly #file: Checked;
@@ -149,8 +158,30 @@ class Telling {
     if (stated !== undefined && date !== '' && stated !== date) {
       this.tell('other-date', 'date', { found: stated, expected: date });
     }
+    this.#madeFor(review);
     this.#people(review);
-    if (forPlan?.declared !== undefined) this.#findings.push(...declaredAltered(review, forPlan.declared));
+    if (forPlan === undefined || valueAt(review, 'declared') === undefined) return;
+    const { declared } = forPlan;
+    if (declared !== undefined) this.#findings.push(...declaredAltered(review, declared));
+    else this.#findings.push(checkFinding('missing-sheet', { label: declaredTitle, expected: declaredTitle }));
+  }
+
+  /** Policy and scope decide what facts are worth: whoever makes a workbook with others makes other points. */
+  #madeFor(review: unknown): void {
+    const stated = this.#file.forPlan?.madeFor ?? {};
+    const planned = madeFor(review);
+    if (effective(stated.policy) !== effective(planned.policy)) {
+      this.tell('other-policy', 'policy', {
+        label: zhCN.cover.policy,
+        ...given(stated.policy),
+        expected: planned.policy ?? policyText({}) ?? '',
+      });
+    }
+    for (const key of ['scope.only', 'scope.except'] as const) {
+      if (stated[key] === planned[key]) continue;
+      const expected = planned[key] === undefined ? {} : { expected: planned[key] };
+      this.tell('other-scope', key, { ...given(stated[key]), ...expected });
+    }
   }
 
   /** People go by their numbers; a number that the plan has not, by the name. */

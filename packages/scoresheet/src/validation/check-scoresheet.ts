@@ -21,6 +21,7 @@ import { checkStray } from './checks/stray.js';
 import { checkStructure } from './checks/structure.js';
 import { expectedOf, sheetFor } from './layout/expected.js';
 import { type Found, findLayout, readable } from './layout/found.js';
+import { madeFor } from './made-for.js';
 import { inOrder } from './order.js';
 import type { Submitted } from './submitted.js';
 
@@ -145,6 +146,7 @@ function forPlan({ found, read, result }: Submitted): ForPlan {
   return {
     sheets: found.snapshot.sheets.map(({ name }) => name),
     cells: Object.fromEntries([...found.cover, ...people]),
+    madeFor: madeFor(read.review),
     ...(found.hasDeclared && { declared: declaredCells(found) }),
   };
 }

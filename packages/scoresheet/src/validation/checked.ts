@@ -75,6 +75,8 @@ export interface ForPlan {
   readonly sheets: readonly string[];
   /** Cells of the cover by their keys, and of the roster's names: `expert.number`, `appraisers.3`. */
   readonly cells: Readonly<Record<string, CellAddress>>;
+  /** What else the workbook was made for: the policy as its cell has it, and the categories, `0401、0402`. */
+  readonly madeFor: Readonly<Partial<Record<'policy' | 'scope.only' | 'scope.except', string>>>;
   /** What the locked sheet of the declared facts holds: `[row, column, value]` of each cell, as JSON. */
   readonly declared?: { readonly sheet: string; readonly cells: string };
 }

@@ -129,7 +129,7 @@ export const checkKinds = {
   'added-drawing': 'warning',
   /** Where nobody fills in anything, and nobody reads it. */
   'stray-content': 'warning',
-  'added-sheet': 'info',
+  'added-sheet': 'warning',
 
   // Against the plan.
   'unknown-institution': 'error',
@@ -138,6 +138,9 @@ export const checkKinds = {
   'wrong-expert': 'error',
   'renamed-expert': 'warning',
   'other-date': 'warning',
+  /** Points come to something else with it. */
+  'other-policy': 'error',
+  'other-scope': 'error',
   'duplicate-submission': 'error',
   'renamed-appraiser': 'warning',
   'renumbered-appraiser': 'warning',

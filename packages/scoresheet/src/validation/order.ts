@@ -3,6 +3,8 @@ import { type CheckCode, checkKinds } from './codes.js';
 
 /** Of these only the first is told of a cell: what comes later follows from it. */
 const ofOneCell: readonly CheckCode[] = [
+  'policy-altered',
+  'other-policy',
   'roster-altered',
   'error-in-fact',
   'formula-in-input',

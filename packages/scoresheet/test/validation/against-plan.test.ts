@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readPlan } from '../../src/plan/read.js';
 import { workbooksOf } from '../../src/plan/workbooks.js';
 import { planWorkbook } from '../../src/plan/write.js';
+import { shapeOf } from '../../src/scoresheet/review.js';
+import { writeScoresheet } from '../../src/scoresheet/write.js';
 import { checkAgainstPlan } from '../../src/validation/against-plan.js';
 import { checkFile } from '../../src/validation/check-file.js';
 import { readXlsx } from '../../src/xlsx/read.js';
@@ -17,6 +19,18 @@ describe('a day’s files against its plan', () => {
   it('says of a second workbook of one expert which came before', () => {
     const first = handedOut(1, '06', 2);
     expect(held(first, changed([['封面!C13', '国家库']])).told).toEqual([[], ['封面!C11 duplicate-submission 1.xlsx']]);
+  });
+
+  it('says of a workbook that somebody made otherwise what it was made with', () => {
+    const [planned] = workbooksOf(plan).filter(({ name }) => name.includes('_06') && name.startsWith('01_'));
+    const made = (changes: Readonly<Record<string, unknown>>): Uint8Array => {
+      const review = { ...planned?.review, ...changes };
+      return writeXlsx(writeScoresheet(review, shapeOf(review)));
+    };
+    expect(held(made({ policy: { D1: 0 } })).told).toEqual([['封面!C26 other-policy D1=0 → D1=0.5']]);
+    expect(held(made({ policy: undefined })).told).toEqual([['封面!C26 other-policy → D1=0.5']]);
+    expect(held(made({ declared: undefined })).told).toEqual([['missing-sheet → 申报']]);
+    expect(held(made({})).told).toEqual([[]]);
   });
 
   it('knows who is still missing what', () => {

@@ -25,7 +25,7 @@ const ofFetching: readonly CheckCode[] = [
 ];
 
 /** Planted in tests of their own. */
-const elsewhere: readonly CheckCode[] = ['crashed', 'duplicate-submission'];
+const elsewhere: readonly CheckCode[] = ['crashed', 'duplicate-submission', 'other-policy'];
 
 const commandTests = new URL('../../../cli/test/', import.meta.url);
 

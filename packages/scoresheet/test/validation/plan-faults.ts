@@ -88,6 +88,11 @@ export const planFaults: readonly PlanFault[] = [
     told: ['封面!C14 other-date 2026-11-22 → 2026-11-21'],
   },
   {
+    name: 'another scope',
+    cells: [['封面!C7', '0601']],
+    told: ['封面!C7 other-scope 0601'],
+  },
+  {
     name: 'an appraiser with another name',
     cells: [['鉴定人!B6', '钱丁']],
     told: ['鉴定人!B6 renamed-appraiser 钱丁 → 钱乙'],

@@ -52,6 +52,7 @@ const compared: ReadonlySet<CheckFinding['code']> = new Set<CheckFinding['code']
   'differs-from-declared',
   'declared-altered',
   'two-majors',
+  'other-scope',
 ]);
 
 /**

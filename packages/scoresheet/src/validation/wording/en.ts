@@ -157,6 +157,9 @@ export const checksEn: CheckWords = {
     'renamed-expert': ({ found, expected }) =>
       `the expert is called ${found}, in the plan ${expected} has this number; check it`,
     'other-date': ({ found, expected }) => `the day of the review is ${found}, in the plan ${expected}; check it`,
+    'other-policy': ({ found, expected }) =>
+      `the provincial values are ${found}, in the plan ${expected}, and so the points differ; hand in the scoresheet made from the plan`,
+    'other-scope': ({ found, expected }) => `the scope is ${found}, in the plan ${expected}; check it`,
     'duplicate-submission': ({ found }) =>
       `this expert’s scoresheet for this institution and unit was handed in already (${found}); decide which one counts`,
     'renamed-appraiser': ({ found, expected }) =>

@@ -130,6 +130,9 @@ export const checksZh: CheckWords = {
     'wrong-expert': ({ found, expected }) => `专家编号 ${found} 不在评审该事项的专家组中；应为 ${expected}`,
     'renamed-expert': ({ found, expected }) => `专家姓名为 ${found}，评审安排中该编号为 ${expected}；请核对`,
     'other-date': ({ found, expected }) => `评审日期为 ${found}，评审安排中为 ${expected}；请核对`,
+    'other-policy': ({ found, expected }) =>
+      `省级取值为 ${found}，评审安排中为 ${expected}，得分因此不同；请用评审安排制作的评分表重新提交`,
+    'other-scope': ({ found, expected }) => `申请的范围为 ${found}，评审安排中为 ${expected}；请核对`,
     'duplicate-submission': ({ found }) => `这名专家对该机构、该事项的评分表已有一份（${found}）；请核对以哪份为准`,
     'renamed-appraiser': ({ found, expected }) => `姓名为 ${found}，评审安排中该序号为 ${expected}；请核对`,
     'renumbered-appraiser': ({ found, expected }) => `序号为 ${found}，评审安排中为 ${expected}；请改正`,
