@@ -10,6 +10,7 @@ import { dateOf, expertOf, formulasOf, languageOf, policyOf, readOptions, unitOf
 import { openPlan } from '../plan-file.js';
 import { safeText } from '../safe-text.js';
 import { wordsOf } from '../wording/language.js';
+import { workbookBytes } from '../workbook-file.js';
 import { writeFiles } from '../write-files.js';
 
 type Values = ReturnType<typeof readOptions>['values'];
@@ -49,7 +50,7 @@ async function whole(input: string, { out, formulas, isForced, host, language }:
   if (typeof read === 'number') return read;
   const files = workbooksOf(read.plan, formulas).map(({ name, workbook }) => ({
     name,
-    content: () => writeXlsx(workbook()),
+    content: () => workbookBytes(workbook()),
   }));
   return tell(await writeFiles(out, files, isForced, language), host);
 }
@@ -72,7 +73,7 @@ async function one(values: Values, { out, formulas, isForced, host, language }: 
     return exitCodes.unreadable;
   }
   const review = newReview({ ...known, appraisers: list.appraisers });
-  const content = () => writeXlsx(writeScoresheet(review, shapeOf(review, formulas)));
+  const content = () => workbookBytes(writeScoresheet(review, shapeOf(review, formulas)));
   const file = { name: basename(path), content };
   return tell(await writeFiles(dirname(path), [file], isForced, language), host);
 }

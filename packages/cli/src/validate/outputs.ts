@@ -7,11 +7,11 @@ import {
   reportJson,
   reportWorkbook,
   summaryLine,
-  writeXlsx,
 } from '@envscore/scoresheet';
 import { type Host, write } from '../host.js';
 import { safeText } from '../safe-text.js';
 import { wordsOf } from '../wording/language.js';
+import { workbookBytes } from '../workbook-file.js';
 import type { ReportEnding, ReportFile } from './report-file.js';
 import { findingLines, summaryLines } from './text.js';
 
@@ -39,7 +39,7 @@ export function textOutput(host: Host, language: Language, report: string | unde
 const documents: Readonly<
   Record<Exclude<ReportEnding, '.ndjson'>, (validation: Validation, language: Language) => string | Uint8Array>
 > = {
-  '.xlsx': (validation, language) => writeXlsx(reportWorkbook(validation, language)),
+  '.xlsx': (validation, language) => workbookBytes(reportWorkbook(validation, language)),
   '.html': reportHtml,
   '.json': reportJson,
 };
