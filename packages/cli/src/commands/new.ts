@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import type { Language } from '@envscore/rules-core';
-import { type Formulas, newReview, shapeOf, workbooksOf, writeScoresheet, writeXlsx } from '@envscore/scoresheet';
+import { type Formulas, newReview, shapeOf, workbooksOf, writeScoresheet } from '@envscore/scoresheet';
 import { type AppraiserList, appraisersOf } from '../appraiser-list.js';
 import { complain } from '../complain.js';
 import { type ExitCode, exitCodes } from '../exit-code.js';
