@@ -1,4 +1,4 @@
-import { isPlan } from './plan/read.js';
+import { isPlan } from './plan/is-plan.js';
 import { nameParts } from './scoresheet/names.js';
 import { isScoresheet } from './scoresheet/read.js';
 import type { Snapshot } from './workbook/snapshot.js';

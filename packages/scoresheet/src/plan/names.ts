@@ -1,15 +1,8 @@
 import type { DefinedName } from '../workbook/workbook.js';
 import { columnIn } from '../scoresheet/placed.js';
 import { type PlacedPlan, identity } from './placed.js';
+import { dayTable, planName } from './plan-name.js';
 import { zhCN } from './wording/zh-CN.js';
-
-const prefix = 'plan.';
-
-/** The table of the first sheet's cells. */
-export const dayTable = 'day';
-
-/** The name of a column of a plan's sheet, or of a cell of the first one. */
-export const planName = (table: string, key: string): string => `${prefix}${table}.${key}`;
 
 /** A name for every column and cell that people fill: reading goes by them alone. */
 export function planNames({ day, tables }: PlacedPlan): readonly DefinedName[] {

@@ -8,7 +8,7 @@ import { readCell } from './cells.js';
 import { checkPlan } from './check/check.js';
 import type { PlanColumn } from './columns.js';
 import { type Finding, finding } from './finding.js';
-import { dayTable, planName } from './names.js';
+import { dayTable, planName } from './plan-name.js';
 import { type PlanTable, dayColumns, planTables } from './tables.js';
 import { planLayout } from './version.js';
 import { zhCN } from './wording/zh-CN.js';
@@ -23,9 +23,6 @@ export interface ReadPlan {
   readonly addresses: ReadonlyMap<string, CellAddress>;
   readonly findings: readonly Finding[];
 }
-
-/** Whether a workbook is a plan at all: it has the name that every plan has. */
-export const isPlan = ({ names }: Snapshot): boolean => names.some(({ name }) => name === planName(dayTable, 'layout'));
 
 /** Reads a plan by its defined names, wherever rows and sheets have moved, and checks it. */
 export function readPlan(snapshot: Snapshot): ReadPlan {

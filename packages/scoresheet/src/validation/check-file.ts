@@ -1,4 +1,4 @@
-import { isPlan } from '../plan/read.js';
+import { isPlan } from '../plan/is-plan.js';
 import { isScoresheet } from '../scoresheet/read.js';
 import { readXlsx } from '../xlsx/read.js';
 import type { ReadOptions } from '../xlsx/reading/open.js';
