@@ -1,8 +1,18 @@
-import type { Loss, Sheet, Workbook } from '@envscore/scoresheet';
-import { callCatalogue } from '@envscore/scoresheet';
+import {
+  type Loss,
+  MemoryHost,
+  Refused,
+  type Sheet,
+  type Snapshot,
+  type Workbook,
+  callCatalogue,
+  newReview,
+  readScoresheet,
+  writeScoresheet,
+} from '@envscore/scoresheet';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
-import { describeHost } from '../../packages/scoresheet/test/hosts/contract.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeHost, describeLiveHost } from '../../packages/scoresheet/test/hosts/contract.js';
 import { type Adapter, openAdapter } from './adapter.js';
 import { openBrowser } from './browser.js';
 
@@ -46,5 +56,128 @@ describeHost('Excel', () => {
       const sheet = workbook.sheets.find(({ name }) => name === '录入 Entry');
       return Promise.resolve(sheet !== undefined && signs[what](workbook, sheet));
     },
+  });
+});
+
+describeLiveHost('Excel', () => {
+  const { excel, host } = adapter;
+  excel.reset();
+  return Promise.resolve({
+    host,
+    type: ({ sheet, row, column }, value) => excel.type(sheet, row, column, value),
+    handlers: () => excel.handlers,
+  });
+});
+
+/** A scoresheet as it is made for so many people. */
+const scoresheet = (people: number): Workbook =>
+  writeScoresheet(
+    newReview({
+      institution: '某环境科学研究院',
+      unit: '04',
+      appraisers: Array.from({ length: people }, (_, place) => ({ name: `鉴定人${place + 1}` })),
+    }),
+  );
+
+const limit = 5_000_000;
+
+describe('a scoresheet of sixty people in Excel', () => {
+  const workbook = scoresheet(60);
+
+  it('is put in with eight round trips at most, none of them too long', async () => {
+    const { excel, host } = adapter;
+    excel.reset();
+    await host.apply(workbook);
+    expect(excel.trips.length).toBeLessThanOrEqual(8);
+    expect(Math.max(...excel.trips.map(({ sent }) => sent))).toBeLessThan(limit);
+    expect(excel.book.sheets.map(({ name }) => name)).toEqual(['Sheet1', ...workbook.sheets.map(({ name }) => name)]);
+  });
+
+  it('is read with three round trips at most, none of them too long, as what it was', async () => {
+    const { excel, host } = adapter;
+    excel.reset();
+    excel.book.open(workbook);
+    const found = await host.read();
+    expect(excel.trips.length).toBeLessThanOrEqual(3);
+    expect(Math.max(...excel.trips.map(({ received }) => received))).toBeLessThan(limit);
+    expect(readScoresheet(found)).toEqual(readScoresheet(await memoryOf(workbook)));
+  });
+
+  it('is read in more round trips where Excel finds an answer too long', async () => {
+    const { excel, host } = adapter;
+    excel.reset();
+    excel.book.open(workbook);
+    excel.fail('ResponsePayloadSizeLimitExceeded', 1);
+    const found = await host.read();
+    expect(excel.trips.length).toBe(5);
+    expect(found.sheets.map(({ name }) => name)).toEqual(workbook.sheets.map(({ name }) => name));
+  });
+});
+
+const memoryOf = async (workbook: Workbook): Promise<Snapshot> => {
+  const host = new MemoryHost();
+  await host.apply(workbook);
+  return host.read();
+};
+
+describe('Excel that refuses', () => {
+  const small = scoresheet(2);
+  const sheets = () => adapter.excel.book.sheets.map(({ name }) => name);
+
+  it.each([
+    ['AccessDenied', 'protected'],
+    ['RequestPayloadSizeLimitExceeded', 'tooMuch'],
+    ['GeneralException', 'unknown'],
+  ])('after %s on the way everything is as it was, and %s is said', async (code, why) => {
+    const { excel, host } = adapter;
+    excel.reset();
+    excel.fail(code, 1);
+    const refused = host.apply(small);
+    await expect(refused).rejects.toBeInstanceOf(Refused);
+    await expect(refused).rejects.toMatchObject({ why });
+    expect(sheets()).toEqual(['Sheet1']);
+    expect(excel.book.names).toEqual([]);
+  });
+
+  it('after an error in the midst of writing, when sheets and cells are there already', async () => {
+    const { excel, host } = adapter;
+    excel.reset();
+    await host.apply({ sheets: [{ name: '封面', cells: new Map() }], names: [], styles: {} });
+    excel.trips.length = 0;
+    // Checked in two trips; the first of writing succeeds, the second fails.
+    excel.fail('GeneralException', 3);
+    await expect(host.apply(scoresheet(60))).rejects.toMatchObject({ why: 'unknown' });
+    expect(sheets()).toEqual(['Sheet1', '封面']);
+    expect(excel.book.names).toEqual([]);
+    expect(excel.book.value(excel.book.find('封面')!, 2, 2)).toBe('');
+  });
+
+  it('protected sheets: nothing is written where the list of sheets, or an empty sheet, is protected', async () => {
+    const { excel, host } = adapter;
+    excel.reset();
+    excel.book.isProtected = true;
+    await expect(host.apply(small)).rejects.toMatchObject({ why: 'protected' });
+    excel.book.isProtected = false;
+    excel.book.add('封面').isProtected = true;
+    await expect(host.apply(small)).rejects.toMatchObject({ why: 'protected', sheet: '封面' });
+    expect(sheets()).toEqual(['Sheet1', '封面']);
+  });
+
+  it('waits with what was asked for until nobody edits a cell, and says so of what it does by itself', async () => {
+    const { excel, host } = adapter;
+    excel.reset();
+    excel.beginEdit();
+    await expect(host.read()).rejects.toMatchObject({ why: 'editing' });
+    const applied = host.apply(small);
+    expect(sheets()).toEqual(['Sheet1']);
+    excel.endEdit();
+    await applied;
+    expect(sheets()).toHaveLength(1 + small.sheets.length);
+  });
+
+  it('says nothing is selected where a picture is', async () => {
+    const { excel, host } = adapter;
+    excel.reset();
+    expect(await host.selected()).toBeUndefined();
   });
 });

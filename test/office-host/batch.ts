@@ -160,6 +160,7 @@ export const carryOut = (batch: Batch, { root, services, kept }: Scope): BatchAn
         change(ArgumentInfo?.Arguments?.[0]);
         return null;
       }
+      // A mark that has been reached: the library registers its event handlers at marks.
       case 5:
         return null;
       default:
@@ -170,8 +171,7 @@ export const carryOut = (batch: Batch, { root, services, kept }: Scope): BatchAn
   for (const [index, action] of batch.Actions.entries()) {
     try {
       const value = perform(action);
-      if (action.ActionType !== 4 && action.ActionType !== 5)
-        results.push({ ActionId: action.Id, Value: value ?? null });
+      if (action.ActionType !== 4) results.push({ ActionId: action.Id, Value: value ?? null });
     } catch (error) {
       if (!(error instanceof ExcelError)) throw error;
       return { Error: { Code: error.code, Message: error.message, ActionIndex: index } };

@@ -3,7 +3,16 @@ import { createRequire } from 'node:module';
 import { extname, join, dirname } from 'node:path';
 import { callCatalogue } from '@envscore/scoresheet';
 import type { Browser, Frame, Page } from 'playwright-core';
-import { type Batch, type BatchAnswer, ExcelError, type Json, type Scope, carryOut, isTidying } from './batch.js';
+import {
+  type Argument,
+  type Batch,
+  type BatchAnswer,
+  ExcelError,
+  type Json,
+  type Scope,
+  carryOut,
+  isTidying,
+} from './batch.js';
 import { Book } from './book.js';
 import { events, workbookObject } from './objects.js';
 
@@ -83,12 +92,14 @@ export class Excel {
   readonly foreign: string[] = [];
   /** What the page reported as wrong. */
   readonly complaints: string[] = [];
+  /** How the add-in asked for its pane to be: Visible, Hidden. */
+  readonly shown: string[] = [];
   /** What the add-in did that this host has not been taught. */
   readonly untaught: unknown[] = [];
-  /** Somebody is typing into a cell: batches that cannot wait are refused, others are answered afterwards. */
   readonly #registered = new Map<number, number>();
   readonly #page: Page;
   readonly #faults: { readonly code: string; readonly from: number }[] = [];
+  /** While somebody is typing into a cell: batches that wait for the end of that. Those that cannot wait are refused. */
   #waiting: (() => void)[] | undefined;
   #frame: Frame | undefined;
   #correlations = new Map<number, Message>();
@@ -222,9 +233,7 @@ export class Excel {
         this.foreign.push(url.href);
         return route.abort();
       }
-      const file = url.pathname.startsWith('/office/')
-        ? await readFile(join(officeFiles, url.pathname.slice('/office/'.length))).catch(() => undefined)
-        : await addIn(url.pathname);
+      const file = (await addIn(url.pathname)) ?? (await libraryFile(url.pathname));
       if (file === undefined) return route.fulfill({ status: 404, body: '' });
       return route.fulfill({
         contentType: `${contentTypes[extname(url.pathname)] ?? 'text/html'}; charset=utf-8`,
@@ -244,6 +253,10 @@ export class Excel {
       'Microsoft.InternalService.AddinInternalService': {
         kind: 'AddinInternalService',
         call: { NotifyActionHandlerReady: () => undefined },
+      },
+      'Microsoft.AppRuntime.AppRuntimeService': {
+        kind: 'AppRuntimeService',
+        call: { SetAppRuntimeState: (state: Argument) => void this.shown.push(state as string) },
       },
     };
     const scope: Scope = { root, services, kept: new Map() };
@@ -292,6 +305,12 @@ export class Excel {
     return answer;
   }
 }
+
+/** Of Microsoft's library, as its package has it. */
+const libraryFile = async (path: string): Promise<Uint8Array | undefined> =>
+  path.startsWith('/office/')
+    ? readFile(join(officeFiles, path.slice('/office/'.length))).catch(() => undefined)
+    : undefined;
 
 const failure = (code: string, message = code): BatchAnswer => {
   const error = new ExcelError(code, message);

@@ -349,6 +349,24 @@ const range = (around: Surroundings, sheet: SheetState, areas: readonly RangeAdd
         if (across !== true) sheet.merges.push(at);
         else for (let row = at.top; row <= at.bottom; row += 1) sheet.merges.push({ ...at, top: row, bottom: row });
       },
+      _ValidateArraySize: (rows, columns) => {
+        if (rows !== height || columns !== width) throw new ExcelError('InvalidArgument');
+      },
+      GetRow: (place) => {
+        const row = at.top + Number(place);
+        return range(around, sheet, [{ ...at, top: row, bottom: row }]);
+      },
+      GetBoundingRect: (other) => {
+        const { top, left, bottom, right } = blockOf(other);
+        const all = {
+          sheet: at.sheet,
+          top: Math.min(at.top, top),
+          left: Math.min(at.left, left),
+          bottom: Math.max(at.bottom, bottom),
+          right: Math.max(at.right, right),
+        };
+        return range(around, sheet, [all]);
+      },
       GetRowProperties: () =>
         Array.from({ length: height }, (_, down) => ({ rowHidden: sheet.rows.get(at.top + down)?.hidden === true })),
       GetColumnProperties: () =>

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { call, cell, envscore, iff, op, range } from '../../src/formula/build.js';
+import type { CellAddress, Scalar } from '../../src/formula/expression.js';
 import { type Loss, Occupied, type WorkbookHost } from '../../src/hosts/host.js';
 import { insertRows, type Insertion } from '../../src/hosts/insert-rows.js';
+import { type LiveHost, Refused } from '../../src/hosts/live.js';
 import { snapshotOf } from '../../src/hosts/snapshot-of.js';
 import type { FoundCell, FoundSheet, Snapshot } from '../../src/workbook/snapshot.js';
 import type { Workbook } from '../../src/workbook/workbook.js';
@@ -31,6 +33,8 @@ const likeShown = (formula: string): string => formula.replaceAll(/_xldudf_ENVSC
 const comparable = ({ sheets, names }: Snapshot) => ({
   sheets: sheets.map((sheet) => ({
     ...sheet,
+    // Not every host can tell of them, or keeps them.
+    drawings: undefined,
     cells: new Map(
       [...sheet.cells].map(([row, columns]) => [
         row,
@@ -203,6 +207,91 @@ export const describeHost = (name: string, make: () => Promise<HostUnderTest>): 
       const lost: Loss[] = [];
       for (const what of possibleLosses) if (!(await keeps(what))) lost.push(what);
       expect(lost).toEqual(possibleLosses.filter((what) => host.losses.includes(what)));
+    });
+  });
+};
+
+/** A host that somebody works in. */
+export interface LiveHostUnderTest {
+  readonly host: LiveHost;
+  /** As somebody types it. */
+  readonly type: (at: CellAddress, value: Scalar) => Promise<void>;
+  /** How many handlers the program has for the host. */
+  readonly handlers: () => number;
+}
+
+/** What every host has to do that somebody works in. */
+export const describeLiveHost = (name: string, make: () => Promise<LiveHostUnderTest>): void => {
+  const first = { sheet: '录入', row: 2, column: 1 };
+
+  /** Counts what a host tells; telling may take a moment. */
+  const counted = () => {
+    let count = 0;
+    return {
+      tell: () => {
+        count += 1;
+      },
+      reaches: (least: number) => expect.poll(() => count, { timeout: 5_000 }).toBeGreaterThanOrEqual(least),
+      count: () => count,
+    };
+  };
+
+  describe(`${name} as a host that somebody works in`, () => {
+    it('puts the cursor on a cell, and says where it is', async () => {
+      const { host } = await make();
+      await host.apply(calculating);
+      await host.select({ sheet: '表', row: 1, column: 2 });
+      expect(await host.selected()).toEqual({ sheet: '表', row: 1, column: 2 });
+      await host.select(first);
+      expect(await host.selected()).toEqual(first);
+    });
+
+    it('refuses to show a sheet that is gone, and names it', async () => {
+      const { host } = await make();
+      const refused = host.select({ sheet: '没有', row: 1, column: 1 });
+      await expect(refused).rejects.toBeInstanceOf(Refused);
+      await expect(refused).rejects.toMatchObject({ why: 'gone', sheet: '没有' });
+    });
+
+    it('tells of what is typed and of what is inserted, and reads it', async () => {
+      const { host, type } = await make();
+      await host.apply(calculating);
+      const changes = counted();
+      const stop = host.onChange(changes.tell);
+      await expect.poll(async () => (await type(first, 5), changes.count()), { timeout: 5_000 }).toBeGreaterThan(0);
+      const entry = (await host.read()).sheets.find(({ name: sheet }) => sheet === '录入');
+      expect(entry?.cells.get(2)?.get(1)?.value).toBe(5);
+      const before = changes.count();
+      await host.apply(sheetCalled('丙', '1'));
+      await changes.reaches(before + 1);
+      stop();
+    });
+
+    it('tells of the cursor, to everybody who listens', async () => {
+      const { host } = await make();
+      await host.apply(calculating);
+      const [one, other] = [counted(), counted()];
+      const stops = [host.onSelect(one.tell), host.onSelect(other.tell)];
+      await expect.poll(async () => (await host.select(first), one.count()), { timeout: 5_000 }).toBeGreaterThan(0);
+      await other.reaches(1);
+      for (const stop of stops) stop();
+    });
+
+    it('tells nothing more to who has stopped, however often he began, and leaves no handler behind', async () => {
+      const { host, handlers } = await make();
+      await host.apply(calculating);
+      const before = handlers();
+      const ended = counted();
+      for (let time = 0; time < 5; time += 1) {
+        const stops = [host.onChange(ended.tell), host.onSelect(ended.tell)];
+        for (const stop of stops) {
+          stop();
+          stop();
+        }
+      }
+      await expect.poll(handlers, { timeout: 5_000 }).toBe(before);
+      await host.select(first);
+      expect(ended.count()).toBe(0);
     });
   });
 };

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { call, cell, op, range } from '../../src/formula/build.js';
 import type { Loss } from '../../src/hosts/host.js';
-import { Refused } from '../../src/hosts/live.js';
 import { MemoryHost } from '../../src/hosts/memory.js';
 import type { Sheet, Workbook } from '../../src/workbook/workbook.js';
 import { block, cellsOf, everything } from '../xlsx/everything.js';
-import { describeHost } from './contract.js';
+import { describeHost, describeLiveHost } from './contract.js';
 
 const signs: Record<Loss, (workbook: Workbook, sheet: Sheet) => boolean> = {
   charts: (_, { charts }) => charts?.length === 2,
@@ -25,6 +24,18 @@ describeHost('memory', () => {
       return Promise.resolve();
     },
     keeps: (what) => Promise.resolve(signs[what](host.workbook, host.workbook.sheets[1]!)),
+  });
+});
+
+describeLiveHost('memory', () => {
+  const host = new MemoryHost();
+  return Promise.resolve({
+    host,
+    type: (at, value) => {
+      host.type(at, value);
+      return Promise.resolve();
+    },
+    handlers: () => 0,
   });
 });
 
@@ -87,11 +98,5 @@ describe('a workbook in memory', () => {
     stop();
     host.insertRows({ sheet: '录入 Entry', before: 2, rows: 1 });
     expect(told).toEqual(['changed', 'changed', 'selected']);
-  });
-
-  it('refuses to show a sheet that is not there', async () => {
-    const refused = new MemoryHost(everything).select({ sheet: '没有', row: 1, column: 1 });
-    await expect(refused).rejects.toThrow(Refused);
-    await expect(refused).rejects.toMatchObject({ why: 'gone', sheet: '没有' });
   });
 });
