@@ -50,6 +50,8 @@ interface IssueWords {
   readonly found: string;
   readonly allowed: string;
   readonly isList: boolean;
+  /** It is about the appraisers of a review together. */
+  readonly isRoster: boolean;
 }
 
 /**

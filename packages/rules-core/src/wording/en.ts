@@ -276,8 +276,8 @@ export const en: Catalogue = {
       `${counted(found, 'total')} for ${counted(allowed, 'appraiser')}; add the missing ones or check the number`,
     'unknown-major': ({ found }) => `Annex 2 does not list ${found} for this matter; check its name`,
     'category-not-applied': ({ found }) => `category ${found} is recommended but was not applied for; check`,
-    'entry-condition': ({ found, allowed }) =>
-      `${found}, where the entry condition asks for ${allowed}; not scored, check`,
+    'entry-condition': ({ found, allowed, isRoster }) =>
+      `${isRoster ? 'with a senior title ' : ''}${found}, where the entry condition asks for ${allowed}; not scored, check`,
     'unit-level': ({ found, allowed }) =>
       `${found} is not of the level that the policy sets for units (${allowed}, D12); not scored, check`,
     'date-before-edition': ({ found, allowed }) =>

@@ -195,7 +195,7 @@ function whyText(catalogue: Catalogue, kind: Kind, { path, stated, reason }: Row
   const { phrases, issues } = catalogue;
   if (reason === undefined) return '';
   const found = valueOf(catalogue, kind, [...path, 'rank'], stated['rank']);
-  const text = issues[reason]({ found, allowed: '', isList: false });
+  const text = issues[reason]({ found, allowed: '', isList: false, isRoster: false });
   const given = reason === 'not-accepted' ? labelIn(stated, 'reason') : undefined;
   if (given === undefined) return phrases.reason(text, '');
   const place = [...path, 'reason'];

@@ -28,6 +28,7 @@ export function sentenceOf({ code, path, found, allowed }: Issue, kind: Kind, ca
     found: valueOf(catalogue, of, path, found),
     allowed: allowedOf(catalogue, of, path, allowed, found),
     isList: lists.has(String(path.at(-1))),
+    isRoster: path.at(-1) === 'appraisers',
   });
   return catalogue.phrases.sentence(placeOf(catalogue, of, path), text);
 }

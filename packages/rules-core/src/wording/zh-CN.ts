@@ -258,7 +258,8 @@ export const zhCN: Catalogue = {
       `有 ${found} 名鉴定人的总分，而鉴定人数量为 ${allowed}；请补齐或核对人数`,
     'unknown-major': ({ found }) => `附件2的人员专业要求中没有 ${found}；请核对专业名称`,
     'category-not-applied': ({ found }) => `建议了未申请的执业类别 ${found}；请核对`,
-    'entry-condition': ({ found, allowed }) => `为 ${found}，而准入条件要求${allowed}；不影响得分，请一并核对`,
+    'entry-condition': ({ found, allowed, isRoster }) =>
+      `${isRoster ? '有高级职称的' : ''}为 ${found}，而准入条件要求${allowed}；不影响得分，请一并核对`,
     'unit-level': ({ found, allowed }) =>
       `${found} 与本省设定的评分单位（${allowed}）不是同一层级（D12）；不影响得分，请核对`,
     'date-before-edition': ({ found, allowed }) =>

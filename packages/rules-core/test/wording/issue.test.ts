@@ -30,6 +30,18 @@ describe('the sentence for an issue', () => {
     ]);
   });
 
+  it('says whom too few of a review are counted as', () => {
+    const appraisers = ['senior', 'junior', 'junior'].map((title) => ({ facts: { kind: 'appraiser', title } }));
+    expect(sentences({ kind: 'review', appraisers }, 'entry-condition', ['appraisers'])).toEqual([
+      '鉴定人：有高级职称的为 1，而准入条件要求不少于 2；不影响得分，请一并核对。',
+      'Appraisers: with a senior title 1, where the entry condition asks for 2 or more; not scored, check.',
+    ]);
+    expect(sentences({ kind: 'institution', headcount: 2 }, 'entry-condition', ['headcount'])).toEqual([
+      '鉴定人数量：为 2，而准入条件要求不少于 3；不影响得分，请一并核对。',
+      'Number of appraisers: 2, where the entry condition asks for 3 or more; not scored, check.',
+    ]);
+  });
+
   it('asks for a blank, and for a blank list to be filled in or confirmed empty', () => {
     expect(sentences({ kind: 'appraiser' }, 'missing', ['expertise', 'points'])).toEqual([
       '专业技术能力得分：未填写，请补填。',
