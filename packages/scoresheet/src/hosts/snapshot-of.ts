@@ -11,7 +11,7 @@ const foundCell = ({ value, formula }: Cell, home: string): FoundCell | undefine
 const hiddenOf = (all: ReadonlyMap<number, { readonly hidden?: true }> = new Map()): ReadonlySet<number> =>
   new Set([...all].flatMap(([number, { hidden }]) => (hidden === true ? [number] : [])));
 
-const foundSheet = ({ name, state, cells, rows, columns, merges = [] }: Sheet): FoundSheet => {
+const foundSheet = ({ name, state, cells, rows, columns, merges = [], charts = [] }: Sheet): FoundSheet => {
   const found = [...cells].flatMap(([row, inRow]) => {
     const held = [...inRow].flatMap(([column, cell]) => {
       const each = foundCell(cell, name);
@@ -26,6 +26,7 @@ const foundSheet = ({ name, state, cells, rows, columns, merges = [] }: Sheet): 
     hiddenRows: hiddenOf(rows),
     hiddenColumns: hiddenOf(columns),
     ...(merges.length > 0 && { merges: merges.map(({ top, left, bottom, right }) => ({ top, left, bottom, right })) }),
+    ...(charts.length > 0 && { drawings: charts.length }),
   };
 };
 

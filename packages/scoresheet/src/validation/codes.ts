@@ -125,6 +125,8 @@ export const checkKinds = {
   'formula-in-input': 'warning',
   'hidden-characters': 'warning',
   'same-value': 'info',
+  /** Shown as nothing, or as something else. */
+  'disguised-content': 'warning',
   /** A picture, a shape, a control: it may lie over what stands there. */
   'added-drawing': 'warning',
   /** Where nobody fills in anything, and nobody reads it. */

@@ -26,9 +26,12 @@ export interface FoundBlock {
   readonly right: number;
 }
 
-export interface FoundComment {
+export interface FoundPlace {
   readonly row: number;
   readonly column: number;
+}
+
+export interface FoundComment extends FoundPlace {
   readonly text: string;
 }
 
@@ -43,6 +46,8 @@ export interface FoundSheet {
   readonly merges?: readonly FoundBlock[];
   /** Nothing where there are none. */
   readonly comments?: readonly FoundComment[];
+  /** Cells that show nothing, or something else than they hold: by their format, or in the colour of the paper. Nothing where there are none. */
+  readonly disguised?: readonly FoundPlace[];
   /** How many pictures, shapes, charts and controls there are. Nothing where there are none. */
   readonly drawings?: number;
 }

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../workbook/snapshot.js';
+import { disguisesIn } from './reading/disguises.js';
 import { readNames } from './reading/names.js';
 import { Package, type ReadOptions } from './reading/open.js';
 import { Budget, readSheet } from './reading/sheet.js';
@@ -12,9 +13,10 @@ import { readWorkbook } from './reading/workbook.js';
 export const readXlsx = (bytes: Uint8Array, options: ReadOptions = {}): Snapshot => {
   const source = new Package(bytes, options);
   const workbook = readWorkbook(source);
-  const { countsFrom1904, sharedStrings, hasMacros, links } = workbook;
+  const { countsFrom1904, sharedStrings, styles, hasMacros, links } = workbook;
   const texts = readTexts(source, sharedStrings);
-  const surroundings = { texts, countsFrom1904, budget: new Budget(source.limits) };
+  const disguises = disguisesIn(source, styles);
+  const surroundings = { texts, countsFrom1904, disguises, budget: new Budget(source.limits) };
   return {
     sheets: workbook.sheets.map((sheet) => readSheet(source, sheet, surroundings)),
     names: readNames(workbook),

@@ -35,6 +35,7 @@ const ofTheWorkbook: ReadonlySet<CheckCode> = new Set<CheckCode>([
   'merged-inputs',
   'hidden-data',
   'formula-in-input',
+  'disguised-content',
   'added-drawing',
   'stray-content',
   'added-sheet',

@@ -17,6 +17,7 @@ import {
   uncalculated,
   withoutMajors,
 } from './planting.js';
+import { partsOf } from '../xlsx/parts.js';
 
 const workbook = 'xl/workbook.xml';
 const sheet = (name: string): string => partOf(clean(), name);
@@ -62,6 +63,28 @@ const withError = (bytes: Uint8Array, name: string, at: string, error: string): 
         `<c r="${at}"$1 t="e">$2<v>${error}</v>`,
       ),
   });
+
+const stylesHave = (pattern: RegExp): number => [...(partsOf(clean())['xl/styles.xml'] ?? '').matchAll(pattern)].length;
+
+/** With another look of one cell, made in the styles of the file. */
+function looking(
+  name: string,
+  at: string,
+  look: Readonly<Record<string, number>>,
+  edit: (styles: string) => string,
+): Uint8Array {
+  const styles = 'xl/styles.xml';
+  const attributes = Object.entries({ numFmtId: 0, fontId: 1, fillId: 0, ...look });
+  const xf = `<xf ${attributes.map(([key, value]) => `${key}="${value}"`).join(' ')}/>`;
+  const count = stylesHave(/<xf (?=[^>]*xfId)/g);
+  return patching(clean(), {
+    [styles]: (xml) => edit(xml).replace('</cellXfs>', `${xf}</cellXfs>`),
+    [sheet(name)]: (xml) => xml.replace(new RegExp(`<c r="${at}"( s="[0-9]+")?`), `<c r="${at}" s="${count}"`),
+  });
+}
+
+const withFormat = (xml: string, id: number, code: string): string =>
+  xml.replace('</numFmts>', `<numFmt numFmtId="${id}" formatCode="${code.replaceAll('"', '&quot;')}"/></numFmts>`);
 
 const afterCells = (name: string, more: string): Uint8Array =>
   patching(clean(), { [sheet(name)]: (xml) => xml.replace('</sheetData>', `</sheetData>${more}`) });
@@ -513,6 +536,26 @@ export const scoresheetFaults: readonly Planted[] = [
     name: 'a formula where a number is typed',
     file: () => changing(clean(), ['鉴定人!K5', { formula: '4+5', value: 9 }]),
     told: ['鉴定人!K5 formula-in-input =4+5'],
+  },
+  ...(
+    [
+      [';;;', 'that shows nothing'],
+      ['"95"', 'of another number'],
+      ['0"5"', 'with a digit more'],
+      ['0,', 'of thousands'],
+    ] as const
+  ).map(([format, what]): Planted => ({
+    name: `a number format ${what}`,
+    file: () => looking('鉴定人', 'K5', { numFmtId: 900 }, (xml) => withFormat(xml, 900, format)),
+    told: ['鉴定人!K5 disguised-content 9'],
+  })),
+  {
+    name: 'a total in the colour of the paper',
+    file: () =>
+      looking('表二-01', 'I24', { fontId: stylesHave(/<family /g) }, (xml) =>
+        xml.replace('</fonts>', '<font><color theme="0"/></font></fonts>'),
+      ),
+    told: ['表二-01!I24 disguised-content 82'],
   },
   {
     name: 'a picture over a form',

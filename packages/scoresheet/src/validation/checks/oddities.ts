@@ -18,6 +18,7 @@ export function checkOddities(submitted: Submitted): readonly CheckFinding[] {
       ...merged(submitted, sheet),
       ...comments(submitted, sheet),
       ...drawn(submitted, sheet),
+      ...disguised(submitted, sheet),
     ]),
   ];
 }
@@ -94,4 +95,25 @@ function drawn({ sheets }: Submitted, { name, drawings = 0 }: FoundSheet): reado
   const known = sheets.get(name);
   if (known === undefined || drawings <= known.drawings) return [];
   return [checkFinding('added-drawing', { at: { sheet: name, row: 1, column: 1 }, label: name })];
+}
+
+function disguised(submitted: Submitted, { name, cells, disguised: places = [] }: FoundSheet): readonly CheckFinding[] {
+  const known = submitted.sheets.get(name);
+  const seen = places.filter(({ row, column }) => {
+    const { value, error } = cells.get(row)?.get(column) ?? {};
+    return known?.hidden.has(column) === false && (error !== undefined || (value !== undefined && value !== ''));
+  });
+  const [first] = seen;
+  if (first === undefined) return [];
+  const at = { sheet: name, row: first.row, column: first.column };
+  const { value, error } = cells.get(first.row)?.get(first.column) ?? {};
+  const found = value ?? error;
+  return [
+    checkFinding('disguised-content', {
+      at,
+      label: labelOf(submitted, at) ?? name,
+      ...(found !== undefined && { found }),
+      ...(seen.length > 1 && { count: seen.length }),
+    }),
+  ];
 }

@@ -144,6 +144,8 @@ export const checksEn: CheckWords = {
       `a formula ${found} stands in an input cell and its last result counts; type the result`,
     'hidden-characters': ({ found }) => `characters that nobody sees (${found}); type it again`,
     'same-value': ({ found }) => `${found} for every appraiser; check that each was judged`,
+    'disguised-content': ({ found }) =>
+      `its number format or colour hides or falsifies what stands here, which is ${found}; restore the format and check it`,
     'added-drawing': () =>
       'a picture, shape, text box or control was added, which was not looked at; check that it hides nothing, and delete it',
     'stray-content': ({ found }) =>

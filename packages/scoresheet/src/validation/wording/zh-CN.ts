@@ -121,6 +121,8 @@ export const checksZh: CheckWords = {
     'formula-in-input': ({ found }) => `填写处是公式 ${found}，按它最后的结果计；请改填结果`,
     'hidden-characters': ({ found }) => `含有看不见的字符（${found}）；请重新输入`,
     'same-value': ({ found }) => `各鉴定人都是 ${found}；请核对是否逐人评定`,
+    'disguised-content': ({ found }) =>
+      `数字格式或字体颜色使人看不到、看错这里的内容，实际为 ${found}；请恢复格式后核对`,
     'added-drawing': () => '加了图片、图形、文本框或控件，没有查看；请核对有没有遮住内容，并删去',
     'stray-content': ({ found }) => `填写处以外写有 ${found}，没有读取；请移到填写处，或删去`,
     'added-sheet': () => '不是评分表原有的工作表；没有读取',

@@ -1,5 +1,5 @@
 import type { Scalar } from '../../formula/expression.js';
-import type { FoundBlock, FoundCell, FoundSheet } from '../../workbook/snapshot.js';
+import type { FoundBlock, FoundCell, FoundPlace, FoundSheet } from '../../workbook/snapshot.js';
 import type { Limits } from '../limits.js';
 import { mayCall, readCalls } from '../calls.js';
 import { Unreadable } from '../unreadable.js';
@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly texts: readonly string[];
   readonly countsFrom1904: boolean;
   readonly budget: Budget;
+  /** The looks in which nobody sees what stands in a cell. */
+  readonly disguises?: ReadonlySet<string>;
 }
 
 /**
@@ -149,6 +151,7 @@ class SheetReader {
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   readonly merges: FoundBlock[] = [];
+  readonly disguised: FoundPlace[] = [];
   readonly #scanner: Scanner;
   readonly #surroundings: Surroundings;
   readonly #formulas: Formulas;
@@ -243,6 +246,8 @@ class SheetReader {
     this.#listener?.cell(scanner, this.#row, this.#column);
     if (scanner.isEmpty) return;
     const type = scanner.attribute('t') ?? 'n';
+    const { disguises } = this.#surroundings;
+    const isDisguised = disguises !== undefined && disguises.size > 0 && disguises.has(scanner.attribute('s') ?? '0');
     const outside = scanner.depth;
     let raw: string | undefined;
     let formula: string | undefined;
@@ -263,6 +268,7 @@ class SheetReader {
     const cell = cellOf(type, raw, found, scanner, this.#surroundings);
     if (cell === undefined) return;
     this.#surroundings.budget.cell();
+    if (isDisguised) this.disguised.push({ row: this.#row, column: this.#column });
     const row = this.cells.get(this.#row);
     if (row === undefined) this.cells.set(this.#row, new Map([[this.#column, cell]]));
     else if (row.has(this.#column)) throw scanner.broken();
@@ -280,7 +286,7 @@ export const readSheet = (
   if (path === undefined) return { name, isHidden, cells: new Map(), hiddenRows: new Set(), hiddenColumns: new Set() };
   const reader = new SheetReader(source.spreadsheet(path, 'worksheet'), surroundings, listener);
   reader.read();
-  const { cells, hiddenRows, hiddenColumns, merges } = reader;
+  const { cells, hiddenRows, hiddenColumns, merges, disguised } = reader;
   const comments = readComments(source, path);
   const drawings = countDrawings(source, path);
   return {
@@ -290,6 +296,7 @@ export const readSheet = (
     hiddenRows,
     hiddenColumns,
     ...(merges.length > 0 ? { merges } : {}),
+    ...(disguised.length > 0 ? { disguised } : {}),
     ...(comments.length > 0 ? { comments } : {}),
     ...(drawings > 0 ? { drawings } : {}),
   };

@@ -25,6 +25,7 @@ export interface ListedWorkbook {
   readonly names: readonly ListedName[];
   readonly countsFrom1904: boolean;
   readonly sharedStrings: string | undefined;
+  readonly styles: string | undefined;
   readonly hasMacros: boolean;
   /** Files that formulas look into. */
   readonly links: readonly string[];
@@ -71,6 +72,7 @@ export const readWorkbook = (source: Package): ListedWorkbook => {
     names,
     countsFrom1904,
     sharedStrings: [...targets.values()].find(({ kind }) => kind === 'sharedStrings')?.path,
+    styles: [...targets.values()].find(({ kind }) => kind === 'styles')?.path,
     hasMacros: [...targets.values()].some(({ kind }) => kind === 'vbaProject'),
     links: [...targets.values()].flatMap(({ kind, path: link }) =>
       kind === 'externalLink' ? source.outside(link).map(decodePath) : [],
