@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Pane } from './pane.js';
 import { readAlong } from './reading/reading.js';
-import { useTheme } from './theme.js';
+import { useLook } from './theme.js';
 import type { ViewName } from './views/names.js';
 
 export interface PaneOptions {
@@ -31,8 +31,8 @@ export function mountPane(element: HTMLElement, { host, language, open, nonce }:
   const root = createRoot(element);
   const renderer = createDOMRenderer(document, nonce === undefined ? {} : { styleElementAttributes: { nonce } });
   const reader = readAlong(host, async (snapshot) => {
-    const { findingsIn } = await import('./reading/check.js');
-    return findingsIn(snapshot);
+    const { toldOf } = await import('./reading/check.js');
+    return toldOf(snapshot);
   });
   const show = (view: ViewName): void => {
     root.render(
@@ -54,8 +54,9 @@ export function mountPane(element: HTMLElement, { host, language, open, nonce }:
 }
 
 function Themed({ children }: { readonly children: ReactNode }): ReactNode {
+  const { theme, colorScheme } = useLook();
   return (
-    <FluentProvider theme={useTheme()}>
+    <FluentProvider theme={theme} style={{ colorScheme }}>
       <AriaLiveAnnouncer>{children}</AriaLiveAnnouncer>
     </FluentProvider>
   );

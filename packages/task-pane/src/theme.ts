@@ -2,10 +2,16 @@ import { type Theme, webDarkTheme, webLightTheme } from '@fluentui/react-compone
 import { useSyncExternalStore } from 'react';
 
 const fontFamilyBase =
-  '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", system-ui, sans-serif';
+  'system-ui, "Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif';
 
-const light: Theme = { ...webLightTheme, fontFamilyBase };
-const dark: Theme = { ...webDarkTheme, fontFamilyBase };
+/** The colors of Fluent's parts, and those of the browser's own. */
+interface Look {
+  readonly theme: Theme;
+  readonly colorScheme: 'light' | 'dark';
+}
+
+const light: Look = { theme: { ...webLightTheme, fontFamilyBase }, colorScheme: 'light' };
+const dark: Look = { theme: { ...webDarkTheme, fontFamilyBase }, colorScheme: 'dark' };
 
 const preference = '(prefers-color-scheme: dark)';
 
@@ -21,5 +27,5 @@ const subscribe = (listener: () => void): (() => void) => {
 };
 
 /** Light or dark as the system prefers it; colors that the system forces go before either. */
-export const useTheme = (): Theme =>
+export const useLook = (): Look =>
   useSyncExternalStore(subscribe, () => (matchMedia(preference).matches ? dark : light));

@@ -75,7 +75,7 @@ addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) 
 /** An empty page of 320 px; whatever it asks of a network fails. */
 export async function openPage(browser: Browser, files: ReadonlyMap<string, string>): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(20_000);
   await page.route('**', (route) => {
     const { pathname, origin: from } = new URL(route.request().url());
     if (from !== origin) return route.abort();

@@ -1,6 +1,7 @@
-import { type CheckFinding, MemoryHost, Refused, type Snapshot, writeScoresheet } from '@envscore/scoresheet';
+import { MemoryHost, Refused, type Snapshot, writeScoresheet } from '@envscore/scoresheet';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Check, type Reader, readAlong, settled } from '../src/reading/reading.js';
+import type { Told } from '../src/reading/told.js';
 import { review } from './review.js';
 
 const scoresheet = writeScoresheet(review);
@@ -32,7 +33,11 @@ class SlowHost extends MemoryHost {
   }
 }
 
-const finding: CheckFinding = { code: 'not-signed', severity: 'warning' };
+const told: Told = {
+  finding: { code: 'not-signed', severity: 'warning' },
+  text: () => '',
+  basis: () => undefined,
+};
 const institutionIn = ({ get }: Reader) =>
   (get().opened?.read.review['institution'] as { name?: string } | undefined)?.name;
 const settle = () => vi.advanceTimersByTimeAsync(settled);
@@ -44,7 +49,7 @@ let check: ReturnType<typeof vi.fn<Check>>;
 beforeEach(() => {
   vi.useFakeTimers();
   host = new SlowHost(scoresheet);
-  check = vi.fn<Check>(() => Promise.resolve([finding]));
+  check = vi.fn<Check>(() => Promise.resolve([told]));
   reader = readAlong(host, check);
 });
 
@@ -59,7 +64,7 @@ describe('a reading', () => {
     reader.subscribe(() => seen.push(reader.get().findings !== undefined));
     await host.end(0);
     expect(reader.get().opened?.result.institution.total).toBe(73.5);
-    expect(reader.get().findings).toEqual([finding]);
+    expect(reader.get().findings).toEqual([told]);
     expect(seen).toEqual([false, true]);
   });
 
@@ -114,7 +119,7 @@ describe('a workbook that refuses', () => {
     await host.end(0);
     reader.refresh();
     await host.fail(1, new Refused('editing'));
-    expect(reader.get()).toMatchObject({ trouble: { kind: 'refused', why: 'editing' }, findings: [finding] });
+    expect(reader.get()).toMatchObject({ trouble: { kind: 'refused', why: 'editing' }, findings: [told] });
     expect(institutionIn(reader)).toBe(review.institution.name);
   });
 

@@ -1,5 +1,6 @@
 import { type AppraiserResult, type InstitutionResult, type Language, catalogueOf } from '@envscore/rules-core';
 import type { Subject } from '@envscore/scoresheet';
+import { mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useStyles } from './styles.js';
 
@@ -30,7 +31,9 @@ export function CriteriaList({ result, appraiser, language, explain }: CriteriaL
             >
               <span className={styles.grows}>{name}</span>
               {state !== 'scored' && (
-                <span className={state === 'wrong' ? styles.bad : styles.quiet}>{states[state]}</span>
+                <span className={mergeClasses(styles.figure, state === 'wrong' ? styles.bad : styles.quiet)}>
+                  {states[state]}
+                </span>
               )}
               <span className={styles.figure}>{worth}</span>
             </button>

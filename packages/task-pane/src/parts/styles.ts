@@ -36,6 +36,7 @@ export const useStyles = makeStyles({
   figure: { flexShrink: 0, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   plain: { margin: 0 },
+  legend: { padding: 0 },
   fieldset: {
     display: 'flex',
     flexDirection: 'column',
@@ -55,6 +56,7 @@ export const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     padding: `5px ${tokens.spacingHorizontalS}`,
     width: '100%',
+    boxSizing: 'border-box',
     minWidth: 0,
     textOverflow: 'ellipsis',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },

@@ -1,5 +1,6 @@
-import type { CheckFinding, LiveHost, Snapshot } from '@envscore/scoresheet';
+import type { LiveHost, Snapshot } from '@envscore/scoresheet';
 import { type Opened, type Trouble, isPassing, openWorkbook } from './opened.js';
+import type { Told } from './told.js';
 
 /** What is known of the workbook in front. */
 interface Reading {
@@ -7,7 +8,7 @@ interface Reading {
   readonly opened?: Opened;
   readonly trouble?: Trouble;
   /** Of the scoresheet as it was last checked; nothing before the first check. */
-  readonly findings?: readonly CheckFinding[];
+  readonly findings?: readonly Told[];
   readonly isReading: boolean;
 }
 
@@ -23,7 +24,7 @@ export interface Reader {
 /** Milliseconds that a workbook has to be left alone before it is read again. */
 export const settled = 400;
 
-export type Check = (snapshot: Snapshot) => Promise<readonly CheckFinding[]>;
+export type Check = (snapshot: Snapshot) => Promise<readonly Told[]>;
 
 /**
  * Reads a workbook and again whenever it has changed and been left alone for a moment, one reading at a time. What was read later

@@ -6,8 +6,9 @@ import {
   appraiserTable,
   criteriaOf,
 } from '@envscore/rules-core';
-import { type CheckCode, type CheckFinding, subjectAt } from '@envscore/scoresheet';
+import { type CheckCode, subjectAt } from '@envscore/scoresheet';
 import type { Opened } from './opened.js';
+import type { Told } from './told.js';
 
 type TableResult = AppraiserResult | InstitutionResult | Unscored;
 
@@ -19,13 +20,9 @@ export const resultOf = ({ result }: Opened, table: number | undefined): TableRe
  * What of the findings is to be done in a table. What is nobody's in particular is told with the institution's; so is what confirms a
  * list for everybody, and with those whose own rows wait for it.
  */
-export function toDoIn(
-  opened: Opened,
-  findings: readonly CheckFinding[],
-  table: number | undefined,
-): readonly CheckFinding[] {
+export function toDoIn(opened: Opened, findings: readonly Told[], table: number | undefined): readonly Told[] {
   const result = resultOf(opened, table);
-  return findings.filter(({ at, severity, code }) => {
+  return findings.filter(({ finding: { at, severity, code } }) => {
     if (severity === 'info') return false;
     const subject = at && subjectAt(opened.snapshot, opened.read, at);
     if (subject?.appraiser === table) return true;

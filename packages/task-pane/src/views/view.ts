@@ -1,7 +1,8 @@
 import type { Language } from '@envscore/rules-core';
-import type { CellAddress, CheckFinding, LiveHost, Subject } from '@envscore/scoresheet';
+import type { CellAddress, LiveHost, Subject } from '@envscore/scoresheet';
 import type { ComponentType } from 'react';
 import type { Opened } from '../reading/opened.js';
+import type { Told } from '../reading/told.js';
 import type { Words } from '../wording/words.js';
 import type { ViewName } from './names.js';
 
@@ -18,7 +19,7 @@ export interface ViewProps {
   /** The scoresheet in front, if there is one. */
   readonly opened: Opened | undefined;
   /** Nothing before the first check. */
-  readonly findings: readonly CheckFinding[] | undefined;
+  readonly findings: readonly Told[] | undefined;
   /** Whose table is looked at: the place of an appraiser; the institution's where it is nobody's. */
   readonly table: number | undefined;
   readonly onTable: (table: number | undefined) => void;

@@ -174,6 +174,7 @@ export const en: Words = {
     planWarned: (count) => `${were(count, 'thing', 'things')} to look at:`,
     noFiles: 'The plan makes no scoresheet yet: fill in units, experts and panels.',
     choose: 'Which one to insert',
+    file: (number, expert, unit, institution) => `Expert ${number} ${expert} · ${unit} · ${institution}`,
     losses: (what) => `Not kept here: ${what.join(', ')}. Points are not affected.`,
     lost: {
       charts: 'charts',

@@ -125,6 +125,7 @@ export interface Words {
     readonly planWarned: (count: number) => string;
     readonly noFiles: string;
     readonly choose: string;
+    readonly file: (number: string, expert: string, unit: string, institution: string) => string;
     readonly losses: (what: readonly string[]) => string;
     readonly lost: Readonly<
       Record<'charts' | 'pageSetup' | 'conditionalFormats' | 'validations' | 'protection' | 'styles', string>

@@ -156,6 +156,7 @@ export const zhCN: Words = {
     planWarned: (count) => `另有 ${count} 处请注意：`,
     noFiles: '评审安排里没有可以制作的评分表：请填写事项、专家和专家组。',
     choose: '插入哪一份',
+    file: (number, expert, unit, institution) => `专家 ${number} ${expert} · ${unit} · ${institution}`,
     losses: (what) => `这里放不下：${what.join('、')}。得分不受影响。`,
     lost: {
       charts: '图表',

@@ -26,7 +26,7 @@ export function CheckView({ opened, findings, words, language, select }: Scoresh
   if (findings === undefined || groups === undefined) return <p className={styles.plain}>{words.check.waiting}</p>;
   const counts = countsOf(findings);
   const sheets = opened.snapshot.sheets.filter(
-    ({ name }) => name === sheet || findings.some(({ at }) => at?.sheet === name),
+    ({ name }) => name === sheet || findings.some(({ finding }) => finding.at?.sheet === name),
   );
   return (
     <div className={styles.view}>

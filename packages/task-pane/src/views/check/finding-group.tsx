@@ -1,5 +1,5 @@
 import type { Language } from '@envscore/rules-core';
-import { type CellAddress, citeCheck, wordCheck } from '@envscore/scoresheet';
+import type { CellAddress } from '@envscore/scoresheet';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Info16Regular } from '@fluentui/react-icons/svg/info';
@@ -45,12 +45,12 @@ export function FindingGroup({ group, words, language, select }: FindingGroupPro
       <More
         first={first}
         word={words.check.more}
-        items={findings.map((finding, index) => {
-          const { at } = finding;
-          const basis = citeCheck(finding, language);
+        items={findings.map((told, index) => {
+          const { at } = told.finding;
+          const basis = told.basis(language);
           const said = (
             <span className={own.text}>
-              <span>{wordCheck(finding, language)}</span>
+              <span>{told.text(language)}</span>
               {basis !== undefined && <span className={styles.quiet}>{basis}</span>}
             </span>
           );

@@ -45,12 +45,11 @@ export function ExplainView(props: ScoresheetViewProps): ReactNode {
         <div>
           <Button
             size="small"
-            aria-label={`${words.explain.back} ${cell}`}
             onClick={() => {
               select(at);
             }}
           >
-            {cell}
+            {words.explain.back} {cell}
           </Button>
         </div>
       </div>

@@ -19,13 +19,14 @@ import type { Words } from '../../wording/words.js';
 const usePictureStyles = makeStyles({
   band: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr) auto',
+    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr) 2em',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
     borderRadius: tokens.borderRadiusMedium,
     border: '1px solid transparent',
   },
+  points: { textAlign: 'end' },
   hit: { fontWeight: tokens.fontWeightSemibold, border: `1px solid ${tokens.colorBrandStroke1}` },
   here: { gridColumnStart: 1, gridColumnEnd: 4, fontWeight: tokens.fontWeightRegular },
 });
@@ -92,7 +93,7 @@ function Bands({ bands, band, range, words }: BandsProps): ReactNode {
           <li key={from} className={mergeClasses(own.band, isHit && own.hit)} {...(isHit && { 'aria-current': true })}>
             <span>{range(from, above && above.from - 1)}</span>
             <Bar value={Math.max(points, 0)} of={best} />
-            <span className={styles.figure}>{points}</span>
+            <span className={mergeClasses(styles.figure, own.points)}>{points}</span>
             {isHit && (
               <span className={own.here}>
                 {band.value} · {words.explain.here}

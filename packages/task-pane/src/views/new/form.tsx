@@ -1,6 +1,6 @@
 import { type Language, categoriesInScope, catalogueOf, findUnit, matters } from '@envscore/rules-core';
 import { type Formulas, appraisersInWorkbook, listedPeople, newReview } from '@envscore/scoresheet';
-import { Button, Field, Input, Textarea } from '@fluentui/react-components';
+import { Button, Field, Input, Textarea, mergeClasses } from '@fluentui/react-components';
 import { type ReactNode, useRef, useState } from 'react';
 import { useStyles } from '../../parts/styles.js';
 import type { ViewProps } from '../view.js';
@@ -87,7 +87,7 @@ export function NewForm({ language, words, isBusy, insert }: ViewProps & MakerPr
         />
       </Field>
       <fieldset className={styles.fieldset}>
-        <legend className={styles.heading}>{create.expert}</legend>
+        <legend className={mergeClasses(styles.heading, styles.legend)}>{create.expert}</legend>
         <Field label={create.expertNumber} {...told(errors.number)}>
           <Input
             name="number"

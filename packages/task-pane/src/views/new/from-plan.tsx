@@ -79,9 +79,9 @@ export function NewFromPlan({ language, words, isBusy, insert }: ViewProps & Mak
                 setChosen(Number(value));
               }}
             >
-              {files.map(({ name }, index) => (
+              {files.map(({ name, review }, index) => (
                 <option key={name} value={index}>
-                  {name.replace(/\.xlsx$/u, '')}
+                  {titleOf(review, create)}
                 </option>
               ))}
             </Choice>
@@ -108,6 +108,22 @@ export function NewFromPlan({ language, words, isBusy, insert }: ViewProps & Mak
     </div>
   );
 }
+
+const textAt = (review: unknown, ...path: readonly string[]): string => {
+  const found = path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    review,
+  );
+  return typeof found === 'string' || typeof found === 'number' ? String(found) : '';
+};
+
+const titleOf = (review: unknown, { file }: Words['create']): string =>
+  file(
+    textAt(review, 'expert', 'number'),
+    textAt(review, 'expert', 'name'),
+    textAt(review, 'unit'),
+    textAt(review, 'institution', 'name'),
+  );
 
 async function openPlan(file: File, language: Language, { create, troubles }: Words): Promise<Picked> {
   try {

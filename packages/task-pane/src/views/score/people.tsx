@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useStyles } from '../../parts/styles.js';
 import type { ScoresheetViewProps } from '../view.js';
-import { StatusBadge } from './total.js';
+import { StatusMark } from './total.js';
 
 /** The appraisers with their totals; each leads to the table of that person. */
 export function People({ opened, words, onTable }: ScoresheetViewProps): ReactNode {
@@ -24,7 +24,7 @@ export function People({ opened, words, onTable }: ScoresheetViewProps): ReactNo
               <span className={styles.figure}>{id ?? index + 1}</span>
               <span className={styles.grows}>{name ?? words.score.noName}</span>
               <span className={styles.figure}>{'total' in result ? result.total : ''}</span>
-              <StatusBadge status={result.status} words={words} />
+              <StatusMark status={result.status} words={words} />
             </button>
           </li>
         ))}

@@ -1,4 +1,3 @@
-import { wordCheck } from '@envscore/scoresheet';
 import { type ReactNode, useMemo } from 'react';
 import { More } from '../../parts/more.js';
 import { useStyles } from '../../parts/styles.js';
@@ -20,7 +19,7 @@ export function ToDo({ opened, findings, table, words, language, select }: Score
           key={table}
           first={5}
           word={words.score.more}
-          items={open.map((finding, index) => (
+          items={open.map(({ finding, text }, index) => (
             <li key={index}>
               <button
                 type="button"
@@ -30,7 +29,7 @@ export function ToDo({ opened, findings, table, words, language, select }: Score
                   if (finding.at !== undefined) select(finding.at);
                 }}
               >
-                {wordCheck(finding, language)}
+                {text(language)}
               </button>
             </li>
           ))}

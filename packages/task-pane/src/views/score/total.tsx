@@ -1,5 +1,5 @@
 import { type AppraiserResult, type InstitutionResult, type Status, thresholds } from '@envscore/rules-core';
-import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useStyles } from '../../parts/styles.js';
 import type { Words } from '../../wording/words.js';
@@ -17,14 +17,24 @@ const useTotalStyles = makeStyles({
   },
 });
 
-const colors = { final: 'success', provisional: 'warning', invalid: 'danger', disqualified: 'danger' } as const;
+const useStatusStyles = makeStyles({
+  status: {
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    border: '1px solid',
+    borderRadius: tokens.borderRadiusMedium,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    whiteSpace: 'nowrap',
+  },
+  final: { color: tokens.colorStatusSuccessForeground1 },
+  provisional: { color: tokens.colorStatusWarningForeground3 },
+  invalid: { color: tokens.colorStatusDangerForeground3 },
+  disqualified: { color: tokens.colorStatusDangerForeground3 },
+});
 
-export function StatusBadge({ status, words }: { readonly status: Status; readonly words: Words }): ReactNode {
-  return (
-    <Badge appearance="tint" color={colors[status]} shape="rounded">
-      {words.score.statuses[status]}
-    </Badge>
-  );
+export function StatusMark({ status, words }: { readonly status: Status; readonly words: Words }): ReactNode {
+  const styles = useStatusStyles();
+  return <span className={mergeClasses(styles.status, styles[status])}>{words.score.statuses[status]}</span>;
 }
 
 interface TotalProps {
@@ -48,7 +58,7 @@ export function Total({ result: { kind, total, status }, words }: TotalProps): R
             {words.score.maximum(full)}
           </span>
         )}
-        {total !== undefined && <StatusBadge status={status} words={words} />}
+        {total !== undefined && <StatusMark status={status} words={words} />}
       </div>
       {total !== undefined && <Against points={total} max={full} floor={floor} words={words} />}
     </div>

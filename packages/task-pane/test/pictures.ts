@@ -1,0 +1,136 @@
+// The pictures of the README, made anew: `npm run pictures`. With a folder, every view and state in both languages, light and dark.
+import { planWorkbook, writeXlsx } from '@envscore/scoresheet';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { type Opening, bundle, launch, mount, openPage } from './browser.js';
+import { plan } from './plan.js';
+
+interface Scene extends Opening {
+  readonly name: string;
+  /** What happens in the workbook or the pane before the picture. */
+  readonly act?: (page: Page) => Promise<unknown>;
+  /** What stands there when it is ready. */
+  readonly until: string;
+}
+
+const clickCell =
+  (name: string, row = 0) =>
+  (page: Page) =>
+    page.evaluate(([where, place]) => window.workbook.click(where, place), [name, row] as const);
+const type = (name: string, row: number, value: string | number) => (page: Page) =>
+  page.evaluate(
+    ([where, place, what]) => {
+      window.workbook.type(where, place, what);
+    },
+    [name, row, value] as const,
+  );
+
+const pickPlan = (given: unknown) => async (page: Page) => {
+  await page.locator('input[value=plan]').check();
+  const buffer = Buffer.from(writeXlsx(planWorkbook(given)));
+  await page.locator('input[type=file]').setInputFiles({ name: '评审安排.xlsx', mimeType: '', buffer });
+};
+
+const readme: readonly Scene[] = [
+  { name: 'score', until: 'section li' },
+  {
+    name: 'check',
+    view: 'check',
+    act: type('env.institution.maintenance.grade', 0, '良好'),
+    until: 'section:nth-of-type(3)',
+  },
+  { name: 'explain', view: 'explain', act: clickCell('env.appraisers.A6', 1), until: 'blockquote' },
+];
+
+const others: readonly Scene[] = [
+  {
+    name: 'score-appraiser',
+    act: (page) => page.locator('select').selectOption({ index: 3 }),
+    until: 'section li',
+  },
+  { name: 'explain-bands', view: 'explain', act: clickCell('env.appraisers.years'), until: 'blockquote' },
+  { name: 'explain-parts', view: 'explain', act: clickCell('env.institution.I7'), until: 'blockquote' },
+  { name: 'explain-mean', view: 'explain', act: clickCell('env.institution.I5'), until: 'blockquote' },
+  { name: 'explain-missing', view: 'explain', act: clickCell('env.appraisers.years', 2), until: 'blockquote' },
+  { name: 'explain-person', view: 'explain', act: clickCell('env.appraisers.name', 1), until: 'section li' },
+  { name: 'explain-nobody', view: 'explain', act: clickCell('env.publications.title', 20), until: 'section p' },
+  { name: 'explain-nothing', view: 'explain', until: '.fui-MessageBar' },
+  { name: 'new', what: 'empty', view: 'new', until: 'form' },
+  {
+    name: 'new-errors',
+    what: 'empty',
+    view: 'new',
+    act: (page) => page.locator('[type=submit]').click(),
+    until: '[role=alert]',
+  },
+  { name: 'new-plan', what: 'empty', view: 'new', act: pickPlan(plan), until: '.fui-Button' },
+  {
+    name: 'new-plan-errors',
+    what: 'empty',
+    view: 'new',
+    act: pickPlan({ ...plan, panels: plan.panels.slice(1) }),
+    until: 'section li',
+  },
+  { name: 'new-taken', view: 'new', until: '.fui-MessageBar' },
+  { name: 'state-other', what: 'empty', until: '.fui-MessageBar' },
+  { name: 'state-plan', what: 'plan', until: '.fui-MessageBar' },
+  { name: 'state-layout', act: type('env.review.layout', 0, 2), until: '.fui-MessageBar' },
+  {
+    name: 'state-damaged',
+    act: (page) =>
+      page.evaluate(() => {
+        window.workbook.deleteSheet('封面');
+      }),
+    until: '.fui-MessageBar',
+  },
+  {
+    name: 'state-editing',
+    act: async (page) => {
+      await page.locator('section li').first().waitFor();
+      await page.evaluate(() => {
+        window.workbook.refuse('editing');
+        window.workbook.type('env.review.institution.name', 0, '新名称');
+      });
+    },
+    until: '.fui-MessageBar',
+  },
+];
+
+const looks = [
+  { language: 'zh', colorScheme: 'light' },
+  { language: 'en', colorScheme: 'dark' },
+  { language: 'zh', colorScheme: 'dark' },
+  { language: 'en', colorScheme: 'light' },
+] as const;
+
+const browser = await launch();
+const page = await openPage(browser, await bundle());
+
+async function shoot({ name, act, until, ...opening }: Scene, path: string): Promise<void> {
+  await mount(page, opening);
+  await act?.(page);
+  await page.locator(until).first().waitFor();
+  // Findings come after the points.
+  await page
+    .waitForFunction(() => document.querySelector('[role=status]')?.textContent !== '', undefined, {
+      timeout: 1_500,
+    })
+    .catch(() => undefined);
+  await page.screenshot({ path: join(path, `pane-${name}.png`), fullPage: true });
+}
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined) {
+  const images = fileURLToPath(new URL('../../../docs/images', import.meta.url));
+  for (const scene of readme) await shoot(scene, images);
+} else {
+  for (const { language, colorScheme } of looks) {
+    const path = join(folder, `${language}-${colorScheme}`);
+    await mkdir(path, { recursive: true });
+    await page.emulateMedia({ colorScheme });
+    for (const scene of [...readme, ...others]) await shoot({ ...scene, language }, path);
+  }
+}
+await browser.close();
