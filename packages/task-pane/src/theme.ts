@@ -2,7 +2,7 @@ import { type Theme, webDarkTheme, webLightTheme } from '@fluentui/react-compone
 import { useSyncExternalStore } from 'react';
 
 const fontFamilyBase =
-  'system-ui, "Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif';
+  '"Segoe UI", -apple-system, "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif';
 
 /** The colors of Fluent's parts, and those of the browser's own. */
 interface Look {
