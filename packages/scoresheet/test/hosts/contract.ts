@@ -5,7 +5,7 @@ import { type Loss, Occupied, type WorkbookHost } from '../../src/hosts/host.js'
 import { insertRows, type Insertion } from '../../src/hosts/insert-rows.js';
 import { type LiveHost, Refused } from '../../src/hosts/live.js';
 import { snapshotOf } from '../../src/hosts/snapshot-of.js';
-import type { FoundCell, FoundSheet, Snapshot } from '../../src/workbook/snapshot.js';
+import type { FoundCell, Snapshot } from '../../src/workbook/snapshot.js';
 import type { Workbook } from '../../src/workbook/workbook.js';
 import { block, cellsOf, everything } from '../xlsx/everything.js';
 
@@ -53,7 +53,7 @@ const comparable = ({ sheets, names }: Snapshot) => ({
 /** A host may come with empty sheets of its own. */
 const named = (snapshot: Snapshot, ...names: readonly string[]) => {
   const { sheets, ...rest } = comparable(snapshot);
-  return { ...rest, sheets: sheets.filter(({ name }: FoundSheet) => names.includes(name)) };
+  return { ...rest, sheets: sheets.filter(({ name }) => names.includes(name)) };
 };
 
 const sheetCalled = (name: string, value: string, style = 'a'): Workbook => ({
