@@ -254,6 +254,10 @@ export class Excel {
         kind: 'AddinInternalService',
         call: { NotifyActionHandlerReady: () => undefined },
       },
+      'Microsoft.ExcelServices.CustomFunctions': {
+        kind: 'CustomFunctions',
+        call: { _SetOsfControlContainerReadyForCustomFunctions: () => undefined, _GetEnabledFeatures: () => [] },
+      },
       'Microsoft.AppRuntime.AppRuntimeService': {
         kind: 'AppRuntimeService',
         call: { SetAppRuntimeState: (state: Argument) => void this.shown.push(state as string) },
