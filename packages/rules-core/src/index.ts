@@ -28,4 +28,5 @@ export { type ExplainedLine, type Explanation, explain, explanationOf } from './
 export { explainRule } from './wording/rule.js';
 export { wordGap } from './wording/gap.js';
 export { wordResult } from './wording/worded.js';
+export { type FactValue, factValues } from './fact-values.js';
 export { jsonSchemaOf } from './schemas.js';

@@ -1,17 +1,9 @@
 import * as z from 'zod/mini';
 import * as core from 'zod/v4/core';
-import { appraiserSchema } from './appraiser/appraiser.js';
-import { institutionSchema } from './institution/institution.js';
-import { panelDocument } from './panel/panel.js';
-import { reviewDocument } from './review/review.js';
+import { factsSchema } from './facts-schema.js';
 import { fields } from './scoring/fields.js';
 import { issueKinds } from './scoring/issues.js';
 import { policyDecisions } from './scoring/policy.js';
-
-const review = reviewDocument(appraiserSchema, institutionSchema);
-
-/** Every document that `score` takes, each with the sheets inside it spelled out. */
-const factsSchema = z.union([appraiserSchema, institutionSchema, panelDocument(institutionSchema, review), review]);
 
 const keysOf = <Key extends string>(record: Readonly<Record<Key, unknown>>): Key[] => {
   const isKey = (key: string): key is Key => Object.hasOwn(record, key);
