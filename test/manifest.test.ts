@@ -56,7 +56,11 @@ describe('the manifest of the add-in', () => {
       changed('<Label resid="New.Label"', '<Label resid="New.Text"'),
       'Label names New.Text, which is of another kind: LongStrings',
     ],
-    ['two resources of one name', changed(' id="Check.Label"', ' id="New.Label"'), 'two resources are called New.Label'],
+    [
+      'two resources of one name',
+      changed(' id="Check.Label"', ' id="New.Label"'),
+      'two resources are called New.Label',
+    ],
     [
       'two buttons of one name',
       changed('id="Envscore.Check"', 'id="Envscore.New"'),

@@ -43,7 +43,7 @@ export const openFunctions = async (browser: Browser): Promise<FunctionsPage> =>
         ([name, given]) => {
           const called = window.CustomFunctions._association.mappings[name];
           const shown = called?.(...(given as unknown[]), { address: 'Sheet1!A1', functionName: name });
-          return shown instanceof Error && 'toJSON' in shown ? JSON.parse(JSON.stringify(shown)) : shown;
+          return shown instanceof Error && 'toJSON' in shown ? (JSON.parse(JSON.stringify(shown)) as unknown) : shown;
         },
         [id, args] as const,
       )) as Shown,

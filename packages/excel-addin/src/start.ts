@@ -1,5 +1,5 @@
 import type { MountedPane, ViewName } from '@envscore/task-pane';
-import { language } from './language.js';
+import { language, speakAsExcel } from './language.js';
 import { messagesIn, type Messages } from './wording/messages.js';
 
 /** Excel that restores a pane sometimes never answers; it does when the page is loaded again. */
@@ -29,17 +29,23 @@ export async function start(): Promise<void> {
     say('elsewhere');
     return;
   }
+  speakAsExcel();
   const pane = whenNeeded(mount);
   for (const [button, view] of Object.entries(buttons)) {
-    Office.actions.associate(button, async (event: Office.AddinCommands.Event) => {
-      await Office.addin.showAsTaskpane();
-      (await pane())?.show(view);
-      event.completed();
+    Office.actions.associate(button, (event: Office.AddinCommands.Event) => {
+      void show(view, pane).finally(() => {
+        event.completed();
+      });
     });
   }
   // A workbook that only calls functions starts this page too, and nobody sees it.
   if (document.visibilityState === 'visible') await pane();
   else document.addEventListener('visibilitychange', () => void pane(), { once: true });
+}
+
+async function show(view: ViewName, pane: () => Promise<MountedPane | undefined>): Promise<void> {
+  await Office.addin.showAsTaskpane();
+  (await pane())?.show(view);
 }
 
 function whenNeeded<T>(make: () => Promise<T>): () => Promise<T> {
