@@ -263,6 +263,50 @@ describe('the text of a part', () => {
   });
 });
 
+describe('an element of nothing but text', () => {
+  const at = (xml: string): Scanner => {
+    const scanner = new Scanner(xml, 'part', 9);
+    scanner.next();
+    return scanner;
+  };
+  const rest = (scanner: Scanner): string => scanner.xml.slice(scanner.end);
+
+  it('is read at once, and passed', () => {
+    const scanner = at('<c><f>A1&amp;&quot;&#20013;&quot;</f><v></v><v>5</v></c>');
+    expect(scanner.leaf('<f>', '</f>')).toBe('A1&"中"');
+    expect(scanner.leaf('<v>', '</v>')).toBe('');
+    expect(scanner.next()).toBe(true);
+    expect(scanner.next()).toBe(true);
+    expect(scanner.text()).toBe('5');
+    expect(scanner.next()).toBe(true);
+    expect([scanner.name, scanner.isClosing, scanner.next()]).toEqual(['c', true, false]);
+  });
+
+  it('is left to be gone through where it is anything else', () => {
+    const others = [
+      '<c><v t="1">5</v></c>',
+      '<c><v >5</v></c>',
+      '<c><v/></c>',
+      '<c> <v>5</v></c>',
+      '<c><v>5</v ></c>',
+      '<c><v>5<!-- --></v></c>',
+      '<c><v>5',
+      '<c/><v>5</v>',
+      '<x:c><v>5</v></x:c>',
+      '<c><w>5</w></c>',
+    ];
+    for (const xml of others) {
+      const scanner = at(xml);
+      const before = rest(scanner);
+      expect([xml, scanner.leaf('<v>', '</v>'), rest(scanner)]).toEqual([xml, undefined, before]);
+    }
+  });
+
+  it('is broken by an entity that XML does not know', () => {
+    expect(() => at('<c><v>&nbsp;</v></c>').leaf('<v>', '</v>')).toThrow(Unreadable);
+  });
+});
+
 describe('escapes', () => {
   const anyText = fc.string({
     unit: fc.oneof(

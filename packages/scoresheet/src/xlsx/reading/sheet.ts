@@ -249,8 +249,9 @@ class SheetReader {
     const { disguises } = this.#surroundings;
     const isDisguised = disguises !== undefined && disguises.size > 0 && disguises.has(scanner.attribute('s') ?? '0');
     const outside = scanner.depth;
-    let raw: string | undefined;
-    let formula: string | undefined;
+    // As programs write nearly all of them.
+    let formula = this.#listener === undefined ? scanner.leaf('<f>', '</f>') : undefined;
+    let raw = scanner.leaf('<v>', '</v>');
     while (scanner.next() && scanner.depth >= outside) {
       if (scanner.isClosing) {
         if (scanner.name === 'v') raw = scanner.text();

@@ -113,6 +113,20 @@ export class Scanner {
     }
   }
 
+  /**
+   * The text of an element that follows at once and has neither attributes nor anything else inside, `<v>5</v>` by `<v>` and `</v>`: the
+   * scanner is past it then. Nothing where something else follows, and in documents whose root has a prefix.
+   */
+  leaf(open: string, close: string): string | undefined {
+    const { xml } = this;
+    if (this.#prefix !== '' || this.isEmpty || !xml.startsWith(open, this.end)) return undefined;
+    const from = this.end + open.length;
+    const to = xml.indexOf('<', from);
+    if (to < 0 || !xml.startsWith(close, to)) return undefined;
+    this.end = to + close.length;
+    return this.#decoded(xml.slice(from, to));
+  }
+
   /** The text since the tag before. */
   text(): string {
     const rest = this.#decoded(this.xml.slice(this.#textFrom, this.start));
