@@ -1,6 +1,5 @@
+import { were } from './count.js';
 import type { Words } from './words.js';
-
-const were = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 export const en: Words = {
   lang: 'en',
@@ -126,63 +125,5 @@ export const en: Words = {
     next: 'Next step up',
     clause: 'Clause',
     rule: 'Rule',
-  },
-  create: {
-    from: 'Make it from',
-    fromForm: 'This form',
-    fromPlan: 'A plan file',
-    institution: 'Institution',
-    unit: 'Matter or practice category under review',
-    chooseUnit: 'Choose one',
-    people: 'Appraisers',
-    peopleHint: (from, to) => `One a line: name, major. Columns can be pasted from a sheet; ${from} to ${to} people.`,
-    peopleCount: (count) => were(count, 'person', 'people'),
-    expert: 'Reviewing expert (can be filled in on the cover later)',
-    expertNumber: 'Expert’s number',
-    expertName: 'Expert’s name',
-    date: 'Day of the review',
-    formulas: 'Points are calculated by',
-    builtin: 'ordinary formulas',
-    builtinHint: 'The file works for whoever gets it: Excel, WPS, LibreOffice.',
-    addin: 'ENVSCORE functions',
-    addinHint: 'Only an Excel with this add-in calculates them; others show #NAME?.',
-    insert: 'Insert the scoresheet',
-    inserting: 'Inserting…',
-    insertHint: 'Adds the sheets of a scoresheet to this workbook; what is in it stays as it is.',
-    done: (sheets) => `${were(sheets, 'sheet', 'sheets')} inserted`,
-    doneStep: 'The light yellow cells are for the expert; “Score” and “Check” follow. Save the file.',
-    taken: {
-      title: 'There is a scoresheet in this workbook',
-      step: 'A workbook holds one. To make another, open an empty workbook first.',
-    },
-    blanks: { institution: 'Enter the institution’s name', unit: 'Choose a matter or category' },
-    peopleRange: (count, from, to) =>
-      `The list has ${were(count, 'person', 'people')}; a scoresheet has ${from} to ${to}`,
-    expertNumberWrong: 'The expert’s number is a whole number, 1 or more',
-    planFile: 'Review-day plan (.xlsx)',
-    planHint: 'It is only read, and it does not leave this computer.',
-    planReading: 'Reading the plan…',
-    notPlan: {
-      title: 'This is not a review-day plan',
-      step: 'Choose a file made with envscore plan new and filled in.',
-    },
-    unreadable: {
-      title: 'This file cannot be read',
-      step: 'Open it in Excel or WPS, save it as .xlsx, and choose it again.',
-    },
-    planStopped: (errors) => `The plan has ${were(errors, 'error', 'errors')} to put right in that file first:`,
-    planWarned: (count) => `${were(count, 'thing', 'things')} to look at:`,
-    noFiles: 'The plan makes no scoresheet yet: fill in units, experts and panels.',
-    choose: 'Which one to insert',
-    file: (number, expert, unit, institution) => `Expert ${number} ${expert} · ${unit} · ${institution}`,
-    losses: (what) => `Not kept here: ${what.join(', ')}. Points are not affected.`,
-    lost: {
-      charts: 'charts',
-      pageSetup: 'page setup',
-      conditionalFormats: 'automatic colors',
-      validations: 'drop-down lists',
-      protection: 'locked cells',
-      styles: 'formats',
-    },
   },
 };

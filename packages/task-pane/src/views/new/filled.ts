@@ -1,5 +1,5 @@
 import { appraisersInWorkbook, listedPeople } from '@envscore/scoresheet';
-import type { Words } from '../../wording/words.js';
+import type { NewWords } from './wording/words.js';
 
 /** The form as it is filled. */
 export interface Filled {
@@ -15,14 +15,14 @@ export interface Filled {
 export type FormErrors = Readonly<Partial<Record<keyof Filled, string>>>;
 
 /** What keeps a form from being made a scoresheet, in the order of its fields. */
-export function errorsIn({ institution, unit, people, number }: Filled, { create }: Words): FormErrors {
+export function errorsIn({ institution, unit, people, number }: Filled, words: NewWords): FormErrors {
   const { from, to } = appraisersInWorkbook;
   const count = listedPeople(people).length;
   return {
-    ...(institution.trim() === '' && { institution: create.blanks.institution }),
-    ...(unit === '' && { unit: create.blanks.unit }),
-    ...((count < from || count > to) && { people: create.peopleRange(count, from, to) }),
-    ...(!/^\s*([1-9]\d*)?\s*$/u.test(number) && { number: create.expertNumberWrong }),
+    ...(institution.trim() === '' && { institution: words.blanks.institution }),
+    ...(unit === '' && { unit: words.blanks.unit }),
+    ...((count < from || count > to) && { people: words.peopleRange(count, from, to) }),
+    ...(!/^\s*([1-9]\d*)?\s*$/u.test(number) && { number: words.expertNumberWrong }),
   };
 }
 

@@ -4,13 +4,15 @@ import { Button, Field, Input, Textarea, mergeClasses } from '@fluentui/react-co
 import { type ReactNode, useRef, useState } from 'react';
 import { useStyles } from '../../parts/styles.js';
 import type { ViewProps } from '../view.js';
+import { newWordsOf } from './wording/words-of.js';
 import { FormulasChoice } from './formulas-choice.js';
 import { type Filled, type FormErrors, errorsIn, isClean } from './filled.js';
 import type { MakerProps } from './making.js';
 
 /** Institution, unit and people, typed or pasted. */
-export function NewForm({ language, words, isBusy, insert }: ViewProps & MakerProps): ReactNode {
+export function NewForm({ language, isBusy, insert }: ViewProps & MakerProps): ReactNode {
   const styles = useStyles();
+  const create = newWordsOf(language);
   const form = useRef<HTMLFormElement>(null);
   const [filled, setFilled] = useState<Filled>({
     institution: '',
@@ -22,8 +24,7 @@ export function NewForm({ language, words, isBusy, insert }: ViewProps & MakerPr
   });
   const [formulas, setFormulas] = useState<Formulas>('builtin');
   const [isTried, setIsTried] = useState(false);
-  const errors = isTried ? errorsIn(filled, words) : {};
-  const { create } = words;
+  const errors = isTried ? errorsIn(filled, create) : {};
   const { from, to } = appraisersInWorkbook;
   const count = listedPeople(filled.people).length;
   const set = (change: Partial<Filled>): void => {
@@ -31,7 +32,7 @@ export function NewForm({ language, words, isBusy, insert }: ViewProps & MakerPr
   };
   const submit = (): void => {
     setIsTried(true);
-    const found = errorsIn(filled, words);
+    const found = errorsIn(filled, create);
     if (isClean(found)) insert({ review: reviewOf(filled), formulas });
     else focusFirst(form.current, found);
   };
@@ -118,7 +119,7 @@ export function NewForm({ language, words, isBusy, insert }: ViewProps & MakerPr
           />
         </Field>
       </fieldset>
-      <FormulasChoice formulas={formulas} onChoose={setFormulas} words={words} />
+      <FormulasChoice formulas={formulas} onChoose={setFormulas} words={create} />
       <p className={styles.plain}>{create.insertHint}</p>
       <div>
         <Button type="submit" appearance="primary" disabledFocusable={isBusy}>

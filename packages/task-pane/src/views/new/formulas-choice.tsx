@@ -1,17 +1,17 @@
 import type { Formulas } from '@envscore/scoresheet';
 import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Words } from '../../wording/words.js';
+import type { NewWords } from './wording/words.js';
 
 interface FormulasChoiceProps {
   readonly formulas: Formulas;
   readonly onChoose: (formulas: Formulas) => void;
-  readonly words: Words;
+  readonly words: NewWords;
 }
 
-export function FormulasChoice({ formulas, onChoose, words: { create } }: FormulasChoiceProps): ReactNode {
+export function FormulasChoice({ formulas, onChoose, words }: FormulasChoiceProps): ReactNode {
   return (
-    <Field label={create.formulas} hint={formulas === 'builtin' ? create.builtinHint : create.addinHint}>
+    <Field label={words.formulas} hint={formulas === 'builtin' ? words.builtinHint : words.addinHint}>
       <RadioGroup
         layout="horizontal"
         value={formulas}
@@ -19,8 +19,8 @@ export function FormulasChoice({ formulas, onChoose, words: { create } }: Formul
           onChoose(value === 'addin' ? 'addin' : 'builtin');
         }}
       >
-        <Radio value="builtin" label={create.builtin} />
-        <Radio value="addin" label={create.addin} />
+        <Radio value="builtin" label={words.builtin} />
+        <Radio value="addin" label={words.addin} />
       </RadioGroup>
     </Field>
   );

@@ -24,6 +24,8 @@ import type { Advice, Words } from '../../wording/words.js';
 import type { ViewProps } from '../view.js';
 import { FormulasChoice } from './formulas-choice.js';
 import type { MakerProps } from './making.js';
+import type { NewWords } from './wording/words.js';
+import { newWordsOf } from './wording/words-of.js';
 
 /** What a picked file turned out to be. */
 type Picked =
@@ -36,7 +38,7 @@ export function NewFromPlan({ language, words, isBusy, insert }: ViewProps & Mak
   const [chosen, setChosen] = useState(0);
   const [formulas, setFormulas] = useState<Formulas>('builtin');
   const asked = useRef(0);
-  const { create } = words;
+  const create = newWordsOf(language);
   const pick = async (file: File | undefined): Promise<void> => {
     const mine = (asked.current += 1);
     setChosen(0);
@@ -88,7 +90,7 @@ export function NewFromPlan({ language, words, isBusy, insert }: ViewProps & Mak
           )}
           {file?.review !== undefined && (
             <>
-              <FormulasChoice formulas={formulas} onChoose={setFormulas} words={words} />
+              <FormulasChoice formulas={formulas} onChoose={setFormulas} words={create} />
               <p className={styles.plain}>{create.insertHint}</p>
               <div>
                 <Button
@@ -117,7 +119,7 @@ const textAt = (review: unknown, ...path: readonly string[]): string => {
   return typeof found === 'string' || typeof found === 'number' ? String(found) : '';
 };
 
-const titleOf = (review: unknown, { file }: Words['create']): string =>
+const titleOf = (review: unknown, { file }: NewWords): string =>
   file(
     textAt(review, 'expert', 'number'),
     textAt(review, 'expert', 'name'),
@@ -125,7 +127,8 @@ const titleOf = (review: unknown, { file }: Words['create']): string =>
     textAt(review, 'institution', 'name'),
   );
 
-async function openPlan(file: File, language: Language, { create, troubles }: Words): Promise<Picked> {
+async function openPlan(file: File, language: Language, { troubles }: Words): Promise<Picked> {
+  const create = newWordsOf(language);
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     try {
@@ -156,7 +159,8 @@ function PlanFindings({ findings, language, words }: PlanFindingsProps): ReactNo
   const errors = findings.filter(({ severity }) => severity === 'error');
   const shown = errors.length > 0 ? errors : findings.filter(({ severity }) => severity === 'warning');
   if (shown.length === 0) return null;
-  const heading = errors.length > 0 ? words.create.planStopped(errors.length) : words.create.planWarned(shown.length);
+  const heading =
+    errors.length > 0 ? newWordsOf(language).planStopped(errors.length) : newWordsOf(language).planWarned(shown.length);
   return (
     <section className={styles.section}>
       <h2 className={styles.heading}>{heading}</h2>

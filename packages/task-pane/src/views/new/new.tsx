@@ -6,6 +6,7 @@ import { useStyles } from '../../parts/styles.js';
 import type { ViewProps } from '../view.js';
 import { NewForm } from './form.js';
 import { NewFromPlan } from './from-plan.js';
+import { newWordsOf } from './wording/words-of.js';
 import { type Made, type Making, insertScoresheet } from './making.js';
 
 type Source = 'form' | 'plan';
@@ -14,8 +15,9 @@ type Outcome = { readonly done: Made } | { readonly error: unknown };
 
 /** Makes a scoresheet in the workbook in front, from a form or from the plan of a review day. */
 export default function NewView(props: ViewProps): ReactNode {
-  const { host, words, show, refresh, select, opened } = props;
+  const { host, language, words, show, refresh, select, opened } = props;
   const styles = useStyles();
+  const create = newWordsOf(language);
   const [source, setSource] = useState<Source>('form');
   const [isBusy, setIsBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>();
@@ -35,7 +37,7 @@ export default function NewView(props: ViewProps): ReactNode {
   };
   if (outcome !== undefined && 'done' in outcome) {
     return (
-      <Notice advice={{ title: words.create.done(outcome.done.sheets), step: words.create.doneStep }} intent="success">
+      <Notice advice={{ title: create.done(outcome.done.sheets), step: create.doneStep }} intent="success">
         <Button
           size="small"
           appearance="primary"
@@ -51,11 +53,11 @@ export default function NewView(props: ViewProps): ReactNode {
   const Chosen = source === 'form' ? NewForm : NewFromPlan;
   return (
     <div className={styles.view}>
-      {opened !== undefined && outcome === undefined && <Notice advice={words.create.taken} intent="info" />}
+      {opened !== undefined && outcome === undefined && <Notice advice={create.taken} intent="info" />}
       {host.losses.length > 0 && (
-        <p className={styles.plain}>{words.create.losses(host.losses.map((loss) => words.create.lost[loss]))}</p>
+        <p className={styles.plain}>{create.losses(host.losses.map((loss) => create.lost[loss]))}</p>
       )}
-      <Field label={words.create.from}>
+      <Field label={create.from}>
         <RadioGroup
           layout="horizontal"
           value={source}
@@ -63,8 +65,8 @@ export default function NewView(props: ViewProps): ReactNode {
             setSource(value === 'plan' ? 'plan' : 'form');
           }}
         >
-          <Radio value="form" label={words.create.fromForm} />
-          <Radio value="plan" label={words.create.fromPlan} />
+          <Radio value="form" label={create.fromForm} />
+          <Radio value="plan" label={create.fromPlan} />
         </RadioGroup>
       </Field>
       <Chosen {...props} isBusy={isBusy} insert={(making) => void insert(making)} />
