@@ -89,10 +89,7 @@ const libraryFiles =
   /^(?:office|o15apptofilemappingtable|custom-functions-runtime|es6-promise|excel-(?:web|win32|mac)-16\.0[01](?:-core)?)\.js$|^(?:zh-cn|en-us)\/office_strings\.js$|^telemetry\/oteljs_agave\.js$/;
 
 async function ownLibrary() {
-  const from = join(
-    dirname(createRequire(join(addIn, 'package.json')).resolve('@microsoft/office-js/package.json')),
-    'dist',
-  );
+  const from = join(dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')), 'dist');
   const names = (await readdir(from, { recursive: true })).map((name) => name.replaceAll('\\', '/'));
   const wanted = names.filter((name) => libraryFiles.test(name));
   return Object.fromEntries(

@@ -65,7 +65,7 @@ module.exports = {
     {
       name: 'the-contract-suite-is-for-tests',
       severity: 'error',
-      from: { pathNot: '^packages/[^/]+/test/' },
+      from: { pathNot: ['^test/', '^packages/[^/]+/test/'] },
       to: { path: contract },
     },
     {

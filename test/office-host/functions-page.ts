@@ -6,7 +6,7 @@ const page = `<!doctype html><meta charset="utf-8"><script src="/office/custom-f
 <main id="pane"></main><script type="module" src="/functions.js"></script>`;
 
 /** What Excel shows of a call: a value, values that spill, an error with the sentence on its flag. */
-export type Shown =
+type Shown =
   | string
   | number
   | boolean

@@ -1,6 +1,7 @@
 import type { MountedPane, ViewName } from '@envscore/task-pane';
 import { language, speakAsExcel } from './language.js';
-import { messagesIn, type Messages } from './wording/messages.js';
+import { messagesOf } from './wording/messages-of.js';
+import type { Messages } from './wording/messages.js';
 
 /** Excel that restores a pane sometimes never answers; it does when the page is loaded again. */
 const patience = 5_000;
@@ -73,7 +74,7 @@ function emptyPlace(): HTMLElement {
 }
 
 function say(what: Exclude<keyof Messages, 'again'>): void {
-  const messages = messagesIn(language());
+  const messages = messagesOf(language());
   const sentence = document.createElement('p');
   sentence.setAttribute('role', 'alert');
   sentence.textContent = messages[what];

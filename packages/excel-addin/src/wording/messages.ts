@@ -1,7 +1,3 @@
-import type { Language } from '@envscore/rules-core';
-import { en } from './en.js';
-import { zhCN } from './zh-CN.js';
-
 /** What is said where there is no pane to say it. */
 export interface Messages {
   /** Microsoft's library has not been loaded. */
@@ -14,5 +10,3 @@ export interface Messages {
   readonly incomplete: string;
   readonly again: string;
 }
-
-export const messagesIn = (language: Language): Messages => (language === 'zh' ? zhCN : en);
