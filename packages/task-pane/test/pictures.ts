@@ -56,7 +56,7 @@ const others: readonly Scene[] = [
   { name: 'explain-missing', view: 'explain', act: clickCell('env.appraisers.years', 2), until: 'blockquote' },
   { name: 'explain-person', view: 'explain', act: clickCell('env.appraisers.name', 1), until: 'section li' },
   { name: 'explain-nobody', view: 'explain', act: clickCell('env.publications.title', 20), until: 'section p' },
-  { name: 'explain-nothing', view: 'explain', until: '.fui-MessageBar' },
+  { name: 'explain-nothing', view: 'explain', until: '[role=group]' },
   { name: 'new', what: 'empty', view: 'new', until: 'form' },
   {
     name: 'new-errors',
@@ -73,17 +73,17 @@ const others: readonly Scene[] = [
     act: pickPlan({ ...plan, panels: plan.panels.slice(1) }),
     until: 'section li',
   },
-  { name: 'new-taken', view: 'new', until: '.fui-MessageBar' },
-  { name: 'state-other', what: 'empty', until: '.fui-MessageBar' },
-  { name: 'state-plan', what: 'plan', until: '.fui-MessageBar' },
-  { name: 'state-layout', act: type('env.review.layout', 0, 2), until: '.fui-MessageBar' },
+  { name: 'new-taken', view: 'new', until: '[role=group]' },
+  { name: 'state-other', what: 'empty', until: '[role=group]' },
+  { name: 'state-plan', what: 'plan', until: '[role=group]' },
+  { name: 'state-layout', act: type('env.review.layout', 0, 2), until: '[role=group]' },
   {
     name: 'state-damaged',
     act: (page) =>
       page.evaluate(() => {
         window.workbook.deleteSheet('封面');
       }),
-    until: '.fui-MessageBar',
+    until: '[role=group]',
   },
   {
     name: 'state-editing',
@@ -94,7 +94,7 @@ const others: readonly Scene[] = [
         window.workbook.type('env.review.institution.name', 0, '新名称');
       });
     },
-    until: '.fui-MessageBar',
+    until: '[role=group]',
   },
 ];
 
