@@ -360,6 +360,24 @@ describe('the pane', () => {
     await becomes(ground, 'rgb(41, 41, 41)');
   });
 
+  it('marks one tab and one band where the system forces its colors', async () => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await open({ view: 'explain' });
+    await click('env.appraisers.years', 0);
+    const line = (of: Locator): Promise<string[]> =>
+      of.evaluateAll((all) => all.map((element) => getComputedStyle(element).borderBottomColor));
+    await page.locator('[aria-current]').waitFor();
+    const tabs = await line(page.getByRole('tab'));
+    const bands = await line(page.getByRole('listitem').filter({ has: page.locator('[aria-hidden]') }));
+    for (const [lines, marked] of [
+      [tabs, 2],
+      [bands, 5],
+    ] as const) {
+      expect(lines.filter((color) => color === lines[marked])).toHaveLength(1);
+      expect(new Set(lines).size).toBe(2);
+    }
+  });
+
   it('leaves the top right corner to Excel', async () => {
     await open();
     await sees('各部分得分');

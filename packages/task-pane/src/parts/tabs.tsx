@@ -16,6 +16,8 @@ const useTabStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     font: 'inherit',
     cursor: 'pointer',
+    // Forced colors show transparent lines as well.
+    '@media (forced-colors: active)': { forcedColorAdjust: 'none', color: 'ButtonText', borderBottomColor: 'Canvas' },
     ':hover': { color: tokens.colorNeutralForeground1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },

@@ -10,7 +10,7 @@ import {
   criteriaOf,
   institutionTable,
 } from '@envscore/rules-core';
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Bar } from '../../parts/bar.js';
 import { useStyles } from '../../parts/styles.js';
@@ -25,9 +25,15 @@ const usePictureStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
     borderRadius: tokens.borderRadiusMedium,
     border: '1px solid transparent',
+    // Forced colors show transparent lines as well.
+    '@media (forced-colors: active)': shorthands.borderColor('Canvas'),
   },
   points: { textAlign: 'end' },
-  hit: { fontWeight: tokens.fontWeightSemibold, border: `1px solid ${tokens.colorBrandStroke1}` },
+  hit: {
+    fontWeight: tokens.fontWeightSemibold,
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    '@media (forced-colors: active)': shorthands.borderColor('Highlight'),
+  },
   here: { gridColumnStart: 1, gridColumnEnd: 4, fontWeight: tokens.fontWeightRegular },
 });
 
