@@ -4,6 +4,7 @@ import {
   type LiveHost,
   Occupied,
   Refused,
+  type ReviewStart,
   type Snapshot,
   type Stop,
   type Workbook,
@@ -16,6 +17,7 @@ import { replace, revive } from './maps.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const entry = `
+import { newReview, writeScoresheet } from '@envscore/scoresheet';
 import { OfficeHost } from './packages/excel-addin/src/office/host.ts';
 import { revive, replace } from './test/office-host/maps.ts';
 const host = new OfficeHost();
@@ -30,6 +32,7 @@ const told = async (what) => {
 };
 window.adapter = {
   call: (name, args) => told(() => host[name](...JSON.parse(args, revive))),
+  insertNew: (start) => told(() => host.apply(writeScoresheet(newReview(start)))),
   listen: (event, id) => { stops.set(id, host[event](() => window.heard(id))); },
   stop: (id) => { stops.get(id)(); },
 };
@@ -65,6 +68,7 @@ interface Told {
 interface AdapterWindow {
   readonly adapter: {
     call(name: string, args: string): Promise<Told>;
+    insertNew(start: ReviewStart): Promise<Told>;
     listen(event: string, id: number): void;
     stop(id: number): void;
   };
@@ -74,6 +78,8 @@ interface AdapterWindow {
 export interface Adapter {
   readonly excel: Excel;
   readonly host: LiveHost;
+  /** Makes a scoresheet in the page and puts it in: a large one takes long to be handed over. */
+  readonly insertNew: (start: ReviewStart) => Promise<void>;
 }
 
 /** A page with Microsoft's library and the adapter, in an Excel of its own. */
@@ -91,11 +97,7 @@ export const openAdapter = async (browser: Browser, options: Partial<ExcelOption
   });
   await frame.waitForFunction(() => 'adapter' in window);
 
-  const call = async (name: string, ...args: readonly unknown[]): Promise<unknown> => {
-    const { value, error } = await frame.evaluate(
-      ([method, given]) => (window as unknown as AdapterWindow).adapter.call(method, given),
-      [name, JSON.stringify(args, replace)] as const,
-    );
+  const valueOf = ({ value, error }: Told): unknown => {
     if (error === undefined) return JSON.parse(value ?? 'null', revive) ?? undefined;
     const untaught = excel.untaught.shift();
     if (untaught !== undefined) throw new Error('the host was asked for what it does not know', { cause: untaught });
@@ -105,6 +107,13 @@ export const openAdapter = async (browser: Browser, options: Partial<ExcelOption
     }
     throw new Error(error.message);
   };
+  const call = async (name: string, ...args: readonly unknown[]): Promise<unknown> =>
+    valueOf(
+      await frame.evaluate(([method, given]) => (window as unknown as AdapterWindow).adapter.call(method, given), [
+        name,
+        JSON.stringify(args, replace),
+      ] as const),
+    );
   let made = 0;
   const listen = (event: 'onChange' | 'onSelect', listener: () => void): Stop => {
     const id = (made += 1);
@@ -125,6 +134,9 @@ export const openAdapter = async (browser: Browser, options: Partial<ExcelOption
   };
   return {
     excel,
+    insertNew: async (start) => {
+      valueOf(await frame.evaluate((given) => (window as unknown as AdapterWindow).adapter.insertNew(given), start));
+    },
     host: {
       losses: [],
       apply: async (workbook: Workbook) => {

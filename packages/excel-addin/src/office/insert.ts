@@ -2,6 +2,7 @@ import type { Workbook } from '@envscore/scoresheet';
 import { inExcel } from './in-excel.js';
 import { type Space, findSpace } from './space.js';
 import { undoInsertion } from './undo.js';
+import type { SheetNamed } from './writing/step.js';
 import { stepsOf } from './writing/steps.js';
 
 /** Excel on the web refuses requests of more than 5 MB. What a step takes is estimated. */
@@ -28,13 +29,19 @@ async function write(context: Excel.RequestContext, workbook: Workbook, space: S
     context.application.suspendScreenUpdatingUntilNextSync();
     bytes = 0;
   };
+  const known = new Map<string, Excel.Worksheet>();
+  const sheetNamed: SheetNamed = (name) => {
+    const sheet = known.get(name) ?? context.workbook.worksheets.getItem(name);
+    known.set(name, sheet);
+    return sheet;
+  };
   begin();
   for (const step of stepsOf(workbook, space)) {
     if (bytes > 0 && bytes + step.bytes > bytesAtOnce) {
       await context.sync();
       begin();
     }
-    step.write(context);
+    step.write(sheetNamed, context);
     bytes += step.bytes;
   }
   await context.sync();

@@ -27,8 +27,8 @@ function contentStep(sheet: string, top: number, rows: Scalar[][], bytes: number
   const at = { sheet, top, left: 1, bottom: top + rows.length - 1, right: rows[0]?.length ?? 1 };
   return {
     bytes: bytes + bytesOfCall,
-    write: ({ workbook }) => {
-      workbook.worksheets.getItem(sheet).getRange(printRange(at, sheet)).formulas = rows;
+    write: (sheetNamed) => {
+      sheetNamed(sheet).getRange(printRange(at, sheet)).formulas = rows;
     },
   };
 }

@@ -29,8 +29,8 @@ export function* lookSteps({ name, cells }: Sheet, styles: Workbook['styles']): 
     for (const address of addressesOf(blocks, name)) {
       yield {
         bytes: bytesOf(address) + changesOfALook * bytesOfCall,
-        write: ({ workbook }) => {
-          draw(workbook.worksheets.getItem(name).getRanges(address).format, style);
+        write: (sheetNamed) => {
+          draw(sheetNamed(name).getRanges(address).format, style);
         },
       };
     }
@@ -40,8 +40,8 @@ export function* lookSteps({ name, cells }: Sheet, styles: Workbook['styles']): 
 /** Widths and heights are made for this font. */
 const fontStep = (sheet: string): Step => ({
   bytes: 6 * bytesOfCall,
-  write: ({ workbook }) => {
-    const { font } = workbook.worksheets.getItem(sheet).getRange().format;
+  write: (sheetNamed) => {
+    const { font } = sheetNamed(sheet).getRange().format;
     font.name = standardFont.name;
     font.size = standardFont.size;
   },
@@ -49,8 +49,8 @@ const fontStep = (sheet: string): Step => ({
 
 const formatStep = (sheet: string, blocks: readonly FoundBlock[], format: string): Step => ({
   bytes: blocks.reduce((sum, block) => sum + bytesOf(formatsOf(block, format)) + 2 * bytesOfCall, 0),
-  write: ({ workbook }) => {
-    const worksheet = workbook.worksheets.getItem(sheet);
+  write: (sheetNamed) => {
+    const worksheet = sheetNamed(sheet);
     for (const block of blocks) {
       worksheet.getRange(printRange({ sheet, ...block }, sheet)).numberFormat = formatsOf(block, format);
     }

@@ -6,8 +6,8 @@ export function* paperSteps({ name, page }: Sheet): Generator<Step> {
   if (page === undefined) return;
   yield {
     bytes: (16 + 2 * (page.breaksAfter?.length ?? 0)) * bytesOfCall + bytesOf([page.header, page.footer]),
-    write: ({ workbook }) => {
-      setUp(workbook.worksheets.getItem(name), page, name);
+    write: (sheetNamed) => {
+      setUp(sheetNamed(name), page, name);
     },
   };
 }

@@ -14,8 +14,8 @@ export function* ruleSteps({ name, validations = [], conditionalFormats = [] }: 
   for (const validation of validations) {
     yield {
       bytes: 4 * bytesOfCall + bytesOf(validation),
-      write: ({ workbook }) => {
-        const range = workbook.worksheets.getItem(name).getRange(printRange(validation.at, name));
+      write: (sheetNamed) => {
+        const range = sheetNamed(name).getRange(printRange(validation.at, name));
         validate(range.dataValidation, validation);
       },
     };
@@ -25,8 +25,8 @@ export function* ruleSteps({ name, validations = [], conditionalFormats = [] }: 
     const formula = `=${print(rule.when, name)}`;
     yield {
       bytes: 10 * bytesOfCall + bytesOf(formula),
-      write: ({ workbook }) => {
-        const range = workbook.worksheets.getItem(name).getRange(printRange(rule.at, name));
+      write: (sheetNamed) => {
+        const range = sheetNamed(name).getRange(printRange(rule.at, name));
         drawWhen(range.conditionalFormats.add('Custom').custom, formula, rule.style);
       },
     };

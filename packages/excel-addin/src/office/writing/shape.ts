@@ -20,8 +20,8 @@ export function* shapeSteps(sheet: Sheet): Generator<Step> {
   for (const write of calls) {
     yield {
       bytes: 4 * bytesOfCall,
-      write: ({ workbook }) => {
-        write(workbook.worksheets.getItem(sheet.name));
+      write: (sheetNamed) => {
+        write(sheetNamed(sheet.name));
       },
     };
   }

@@ -20,7 +20,7 @@ export function* stepsOf(workbook: Workbook, space: Space): Generator<Step> {
 
 const sheetsStep = ({ made, replacedNames }: Space): Step => ({
   bytes: (made.length + replacedNames.length) * bytesOfCall,
-  write: ({ workbook: { worksheets, names } }) => {
+  write: (_, { workbook: { worksheets, names } }) => {
     for (const name of replacedNames) names.getItem(name).delete();
     for (const name of made) worksheets.add(name);
   },
@@ -36,9 +36,9 @@ function* sheetSteps(sheet: Sheet, { styles }: Workbook): Generator<Step> {
 
 const namesStep = ({ names }: Workbook): Step => ({
   bytes: names.length * 2 * bytesOfCall,
-  write: ({ workbook }) => {
+  write: (sheetNamed, { workbook }) => {
     for (const { name, at, comment } of names) {
-      const range = workbook.worksheets.getItem(at.sheet).getRange(printRange(at, at.sheet));
+      const range = sheetNamed(at.sheet).getRange(printRange(at, at.sheet));
       workbook.names.add(name, range, comment);
     }
   },
@@ -56,8 +56,8 @@ const permitted: Excel.WorksheetProtectionOptions = {
 
 const closingStep = ({ name, isProtected, state }: Sheet): Step => ({
   bytes: 4 * bytesOfCall,
-  write: ({ workbook }) => {
-    const worksheet = workbook.worksheets.getItem(name);
+  write: (sheetNamed) => {
+    const worksheet = sheetNamed(name);
     if (isProtected === true) worksheet.protection.protect(permitted);
     if (state === 'hidden') worksheet.visibility = 'Hidden';
   },
