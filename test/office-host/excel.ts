@@ -21,7 +21,7 @@ import { events, workbookObject } from './objects.js';
  * foreign frame store anything.
  */
 const hostOrigin = 'https://excel.officeapps.live.com';
-const addInOrigin = 'https://envscore.officeapps.live.com';
+export const addInOrigin = 'https://envscore.officeapps.live.com';
 
 const officeFiles = join(dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')), 'dist');
 
