@@ -111,7 +111,7 @@ const none: Pick<PanelResult, 'total' | 'sections' | 'shortfalls'> = {};
  * A result in the shape of what a case expects of it, reduced to what the case speaks about. To be compared with `toEqual`, which
  * takes what is undefined for absent.
  */
-export function comparable(result: Result, expected: Expectation) {
+export function comparable(result: Result, expected: Expectation): Readonly<Record<string, unknown>> {
   const { criteria, total, sections, shortfalls, disagreements, conclusion } = {
     ...none,
     criteria: [],

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, shorthands, tokens, useAnnounce } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, useAnnounce } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ErrorCircle20Filled } from '@fluentui/react-icons/svg/error-circle';
 import { Info20Regular } from '@fluentui/react-icons/svg/info';
@@ -11,25 +11,24 @@ const useNoticeStyles = makeStyles({
     display: 'flex',
     gap: tokens.spacingHorizontalS,
     padding: tokens.spacingHorizontalM,
-    border: '1px solid',
     borderRadius: tokens.borderRadiusMedium,
   },
   icon: { flexShrink: 0 },
   text: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
   plain: { margin: 0, overflowWrap: 'anywhere' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
-  info: { backgroundColor: tokens.colorNeutralBackground3, ...shorthands.borderColor(tokens.colorNeutralStroke1) },
+  info: { backgroundColor: tokens.colorNeutralBackground3, border: `1px solid ${tokens.colorNeutralStroke1}` },
   success: {
     backgroundColor: tokens.colorStatusSuccessBackground1,
-    ...shorthands.borderColor(tokens.colorStatusSuccessBorder1),
+    border: `1px solid ${tokens.colorStatusSuccessBorder1}`,
   },
   warning: {
     backgroundColor: tokens.colorStatusWarningBackground1,
-    ...shorthands.borderColor(tokens.colorStatusWarningBorder1),
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
   },
   error: {
     backgroundColor: tokens.colorStatusDangerBackground1,
-    ...shorthands.borderColor(tokens.colorStatusDangerBorder1),
+    border: `1px solid ${tokens.colorStatusDangerBorder1}`,
   },
 });
 

@@ -10,7 +10,7 @@ import {
   criteriaOf,
   institutionTable,
 } from '@envscore/rules-core';
-import { makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Bar } from '../../parts/bar.js';
 import { useStyles } from '../../parts/styles.js';
@@ -26,13 +26,13 @@ const usePictureStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     border: '1px solid transparent',
     // Forced colors show transparent lines as well.
-    '@media (forced-colors: active)': shorthands.borderColor('Canvas'),
+    '@media (forced-colors: active)': { border: '1px solid Canvas' },
   },
   points: { textAlign: 'end' },
   hit: {
     fontWeight: tokens.fontWeightSemibold,
     border: `1px solid ${tokens.colorBrandStroke1}`,
-    '@media (forced-colors: active)': shorthands.borderColor('Highlight'),
+    '@media (forced-colors: active)': { border: '1px solid Highlight' },
   },
   here: { gridColumnStart: 1, gridColumnEnd: 4, fontWeight: tokens.fontWeightRegular },
 });
