@@ -18,7 +18,7 @@ const libraries = {
 };
 
 /** Kilobytes, compressed: of what is loaded before functions are registered, and before the pane is seen. */
-const budgets = { functions: { aim: 40, allowed: 97 }, pane: { aim: 190, allowed: 295 } };
+const budgets = { functions: { aim: 40, allowed: 90 }, pane: { aim: 190, allowed: 255 } };
 
 /**
  * The add-in's files, from what `tsc -b` has made. `--env origin=https://…` says where they will be, `--env library=…` where office.js is.
