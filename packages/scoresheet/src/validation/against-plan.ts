@@ -2,6 +2,7 @@ import { catalogueOf, readPolicy } from '@envscore/rules-core';
 import type { CellAddress, Scalar } from '../formula/expression.js';
 import { isScalar, valueAt } from '../layout/document.js';
 import type { ReadPlan } from '../plan/read.js';
+import { numberIn, rowsOf, textIn, withNumber } from '../plan/rows.js';
 import { workbooksOf } from '../plan/workbooks.js';
 import { peopleOf } from '../scoresheet/entries.js';
 import { policyText, readPolicyText } from '../scoresheet/policy-text.js';
@@ -43,12 +44,13 @@ interface Planned {
 /** Holds checked files to the plan of their day. Plain data in, plain data out. */
 export function checkAgainstPlan({ plan }: Pick<ReadPlan, 'plan'>, files: readonly Checked[]): AgainstPlan {
   const all = plannedBy(plan);
+  const recusals = recusalsOf(plan);
   /** The file that has come for it. */
   const came = new Map<Planned, string>();
   const held = files.map((file): Checked => {
     if (file.scoresheet === undefined) return file;
     const telling = new Telling(file);
-    const planned = telling.find(all, file.scoresheet.submission);
+    const planned = telling.find(all, file.scoresheet.submission, recusals);
     if (planned !== undefined) {
       const before = came.get(planned);
       if (before === undefined) came.set(planned, file.file);
@@ -84,6 +86,19 @@ const plannedBy = (plan: unknown): readonly Planned[] =>
     ];
   });
 
+interface Recusal {
+  readonly expert: number;
+  readonly institution: string;
+}
+
+const recusalsOf = (plan: unknown): readonly Recusal[] =>
+  rowsOf(plan, 'recusals').flatMap((row): readonly Recusal[] => {
+    const [expert, applicant] = [numberIn(row, 'expert'), numberIn(row, 'applicant')];
+    const [named] = withNumber(rowsOf(plan, 'applicants'), 'number', applicant);
+    const institution = named && textIn(named, 'name');
+    return expert === undefined || institution === undefined ? [] : [{ expert, institution }];
+  });
+
 const missingOf = ({ file, institution, unit, number, name }: Planned): MissingWorkbook => ({
   file,
   ...(institution !== '' && { institution }),
@@ -108,6 +123,7 @@ const effective = (text = ''): string =>
 class Telling {
   readonly #file: Checked;
   readonly #findings: CheckFinding[] = [];
+  #dropped: (finding: CheckFinding) => boolean = () => false;
 
   constructor(file: Checked) {
     this.#file = file;
@@ -122,14 +138,20 @@ class Telling {
   told(): Checked {
     const { findings, forPlan } = this.#file;
     if (this.#findings.length === 0) return this.#file;
-    return { ...this.#file, findings: inOrder([...findings, ...this.#findings], forPlan?.sheets ?? []) };
+    const kept = findings.filter((finding) => !this.#dropped(finding));
+    return { ...this.#file, findings: inOrder([...kept, ...this.#findings], forPlan?.sheets ?? []) };
   }
 
   /** The workbook that a file is; what of it the plan has not is told. */
-  find(all: readonly Planned[], { institution, unit, expert }: Submission): Planned | undefined {
+  find(
+    all: readonly Planned[],
+    { institution, unit, expert }: Submission,
+    recusals: readonly Recusal[],
+  ): Planned | undefined {
     const own = all.filter((planned) => isSameName(planned.institution, institution ?? ''));
     if (own.length === 0) {
-      this.tell('unknown-institution', 'institution.name', given(institution));
+      const expected = [...new Set(all.map((planned) => planned.institution))].join('、');
+      this.tell('unknown-institution', 'institution.name', { ...given(institution), expected });
       return undefined;
     }
     const seats = own.filter((planned) => planned.unit === unit);
@@ -141,7 +163,11 @@ class Telling {
     const byNumber = seats.find(({ number }) => number !== undefined && number === expert?.number);
     const byName = seats.find(({ name }) => expert?.name !== undefined && isSameName(name, expert.name));
     const seat = byNumber ?? byName;
-    if (byNumber === undefined && expert?.number !== undefined) {
+    const recusal = recusals.find(
+      (each) => each.expert === expert?.number && isSameName(each.institution, institution ?? ''),
+    );
+    if (recusal !== undefined) this.tell('recused-expert', 'expert.number', { found: recusal.expert });
+    else if (byNumber === undefined && expert?.number !== undefined) {
       const expected = seats.map(({ number, name }) => `${number ?? ''} ${name}`.trim()).join('、');
       this.tell('wrong-expert', 'expert.number', { found: expert.number, expected });
     } else if (byNumber !== undefined && byNumber !== byName && expert?.name !== undefined) {
@@ -162,8 +188,15 @@ class Telling {
     this.#people(review);
     if (forPlan === undefined || valueAt(review, 'declared') === undefined) return;
     const { declared } = forPlan;
-    if (declared !== undefined) this.#findings.push(...declaredAltered(review, declared));
+    if (declared !== undefined) this.#altered(declaredAltered(review, declared));
     else this.#findings.push(checkFinding('missing-sheet', { label: declaredTitle, expected: declaredTitle }));
+  }
+
+  /** What differs from a declaration only because that was altered, differs from nothing. */
+  #altered(findings: readonly CheckFinding[]): void {
+    const altered = new Set(findings.map(({ found }) => found));
+    this.#dropped = ({ code, expected }) => code === 'differs-from-declared' && altered.has(expected);
+    this.#findings.push(...findings);
   }
 
   /** Policy and scope decide what facts are worth: whoever makes a workbook with others makes other points. */

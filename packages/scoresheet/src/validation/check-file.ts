@@ -1,5 +1,6 @@
 import { isPlan } from '../plan/is-plan.js';
 import { isScoresheet } from '../scoresheet/read.js';
+import { isSigningWorkbook } from '../plan/signing/signing.js';
 import { readXlsx } from '../xlsx/read.js';
 import type { ReadOptions } from '../xlsx/reading/open.js';
 import { Unreadable } from '../xlsx/unreadable.js';
@@ -24,6 +25,7 @@ export function checkFile(file: string, bytes: Uint8Array, options: CheckOptions
   try {
     const snapshot = readXlsx(bytes, options);
     if (isScoresheet(snapshot)) return { file, ...checkScoresheet(snapshot) };
+    if (isSigningWorkbook(snapshot)) return unfetched(file, 'signing-papers');
     return unfetched(file, isPlan(snapshot) ? 'plan-submitted' : 'not-a-scoresheet');
   } catch (error) {
     if (error instanceof Unreadable) return { file, findings: [unreadable(error, bytes)] };

@@ -55,10 +55,13 @@ export function checkScoresheet(given: Snapshot): Omit<Checked, 'file'> {
     ...checkOddities(submitted),
     ...checkStray(submitted),
   ];
+  const stated = checkStated(submitted, comparison, others);
+  const heard = (finding: CheckFinding): CheckFinding =>
+    stated.misunderstood.has(finding) ? { ...finding, ...checkFinding('not-understood') } : finding;
   return {
     scoresheet: { submission: submissionOf(submitted), worth: worthOf(submitted) },
     findings: inOrder(
-      [...others, ...checkStated(submitted, comparison, others)].map((finding) => cited(found, finding)),
+      [...others.map(heard), ...stated.findings].map((finding) => cited(found, finding)),
       snapshot.sheets.map(({ name }) => name),
     ),
     forPlan: forPlan(submitted),

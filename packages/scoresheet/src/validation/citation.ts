@@ -14,6 +14,7 @@ const rest: ReadonlySet<CheckCode> = new Set<CheckCode>([
   'error-in-fact',
   'number-as-text',
   'other-spelling',
+  'not-understood',
   'points-differ',
   'formula-replaced',
   'formula-changed',

@@ -53,6 +53,8 @@ export const checkKinds = {
   /** A workbook, but none of ours. */
   'not-a-scoresheet': 'error',
   'plan-submitted': 'error',
+  /** The workbook of the day in which people sign, which often lies beside the scoresheets. */
+  'signing-papers': 'info',
   'unknown-layout': 'error',
 
   // Structure.
@@ -78,6 +80,8 @@ export const checkKinds = {
   /** Read as what it is meant to be, but the workbook's own formulas may not take it for that. */
   'number-as-text': 'info',
   'other-spelling': 'info',
+  /** The same where they did not: what the workbook shows and prints is wrong. */
+  'not-understood': 'error',
 
   // Completeness.
   'missing-fact': 'warning',
@@ -137,6 +141,7 @@ export const checkKinds = {
   'unknown-institution': 'error',
   'unit-not-planned': 'error',
   /** Of another panel, or of none. */
+  'recused-expert': 'error',
   'wrong-expert': 'error',
   'renamed-expert': 'warning',
   'other-date': 'warning',

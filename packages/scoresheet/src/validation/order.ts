@@ -13,6 +13,7 @@ const ofOneCell: readonly CheckCode[] = [
   'doubtful-fact',
   'other-spelling',
   'number-as-text',
+  'not-understood',
   'differs-from-declared',
 ];
 

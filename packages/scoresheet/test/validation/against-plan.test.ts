@@ -13,7 +13,7 @@ import { changed, handedOut, held, planFaults } from './plan-faults.js';
 
 describe('a day’s files against its plan', () => {
   it.each(planFaults.map((fault) => [fault.name, fault] as const))('with %s: just that is told', (_, fault) => {
-    expect(held(changed(fault.cells)).told).toEqual([fault.told]);
+    expect(held(changed(fault.cells, fault.institution)).told).toEqual([fault.told]);
   });
 
   it('says of a second workbook of one expert which came before', () => {
@@ -31,6 +31,13 @@ describe('a day’s files against its plan', () => {
     expect(held(made({ policy: undefined })).told).toEqual([['封面!C26 other-policy → D1=0.5']]);
     expect(held(made({ declared: undefined })).told).toEqual([['missing-sheet → 申报']]);
     expect(held(made({})).told).toEqual([[]]);
+  });
+
+  it('does not compare with a declaration that somebody has altered', () => {
+    const file = checkFile('1.xlsx', changed([['申报!G16', 9]]));
+    expect(file.findings.map(({ code }) => code)).toContain('differs-from-declared');
+    const [checked] = checkAgainstPlan(readPlan(readXlsx(writeXlsx(planWorkbook(plan)))), [file]).files;
+    expect(checked?.findings.map(({ code }) => code)).not.toContain('differs-from-declared');
   });
 
   it('knows who is still missing what', () => {

@@ -1,6 +1,8 @@
 import { strToU8 } from 'fflate';
+import { signingWorkbook } from '../../src/plan/signing/signing.js';
 import { planWorkbook } from '../../src/plan/write.js';
 import { writeXlsx } from '../../src/xlsx/write.js';
+import { plan } from '../plan/plan.js';
 import { everything } from '../xlsx/everything.js';
 import { packageOf, partsOf } from '../xlsx/parts.js';
 import { rawZip } from '../xlsx/raw-zip.js';
@@ -158,6 +160,7 @@ export const fileFaults: readonly Planted[] = [
     told: ['unknown-compression _rels/.rels'],
   },
   { name: 'another workbook', file: () => writeXlsx(everything), told: ['not-a-scoresheet'] },
+  { name: 'the papers of the day', file: () => writeXlsx(signingWorkbook(plan)), told: ['signing-papers'] },
   { name: 'the plan of the day', file: () => writeXlsx(planWorkbook()), told: ['plan-submitted'] },
 ];
 

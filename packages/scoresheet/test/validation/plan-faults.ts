@@ -43,6 +43,8 @@ export function held(...files: readonly Uint8Array[]): Held {
 
 interface PlanFault {
   readonly name: string;
+  /** The workbook that it is planted into, where it is another. */
+  readonly institution?: 2;
   readonly cells: readonly (readonly [at: string, value: Scalar | undefined])[];
   readonly told: readonly string[];
 }
@@ -62,7 +64,7 @@ export const planFaults: readonly PlanFault[] = [
   {
     name: 'an institution that nobody knows',
     cells: [['封面!C5', '青山环境损害司法鉴定所']],
-    told: ['封面!C5 unknown-institution 青山环境损害司法鉴定所'],
+    told: ['封面!C5 unknown-institution 青山环境损害司法鉴定所 → 青林环境损害司法鉴定所、某大学司法鉴定中心'],
   },
   {
     name: 'a unit that the institution does not apply for',
@@ -76,6 +78,15 @@ export const planFaults: readonly PlanFault[] = [
       ['封面!C12', '周一'],
     ],
     told: ['封面!C11 wrong-expert 1 → 4 王四、2 吴二、3 郑三'],
+  },
+  {
+    name: 'an expert who has to stand aside',
+    institution: 2,
+    cells: [
+      ['封面!C11', 1],
+      ['封面!C12', '周一'],
+    ],
+    told: ['封面!C11 recused-expert 1'],
   },
   {
     name: 'the name of somebody else beside the number',
@@ -117,4 +128,5 @@ export const planFaults: readonly PlanFault[] = [
   },
 ];
 
-export const changed = (cells: PlanFault['cells']): Uint8Array => changing(handedOut(1, '06', 2), ...cells);
+export const changed = (cells: PlanFault['cells'], institution: 1 | 2 = 1): Uint8Array =>
+  changing(handedOut(institution, '06', 2), ...cells);

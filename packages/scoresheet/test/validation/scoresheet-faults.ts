@@ -259,7 +259,7 @@ export const scoresheetFaults: readonly Planted[] = [
   {
     name: 'a number in full-width digits',
     file: () => typing(['鉴定人!K5', '９']),
-    told: ['鉴定人!K5 number-as-text ９ → 9'],
+    told: ['鉴定人!K5 not-understood ９ → 9'],
   },
   {
     name: 'a number with spaces',
@@ -269,7 +269,12 @@ export const scoresheetFaults: readonly Planted[] = [
   {
     name: 'a word spelt otherwise',
     file: () => typing(['鉴定人!I5', 'doctor']),
-    told: ['鉴定人!I5 other-spelling doctor → 博士'],
+    told: ['鉴定人!I5 not-understood doctor → 博士'],
+  },
+  {
+    name: 'a word in small letters, which formulas know all the same',
+    file: () => typing(['论文著作!D7', 'sci期刊论文']),
+    told: ['论文著作!D7 other-spelling sci期刊论文 → SCI期刊论文'],
   },
 
   // Completeness.
@@ -470,6 +475,11 @@ export const scoresheetFaults: readonly Planted[] = [
     name: 'an instrument that was not declared',
     file: () => typing(['选配仪器!A8', '测深仪'], ['选配仪器!B8', '否']),
     told: ['选配仪器!A8 not-declared 测深仪'],
+  },
+  {
+    name: 'an instrument without its name',
+    file: () => typing(['选配仪器!B8', '否']),
+    told: ['选配仪器!A8 missing-fact'],
   },
   {
     name: 'a declared instrument left out',

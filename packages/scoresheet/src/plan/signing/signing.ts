@@ -1,3 +1,4 @@
+import type { Snapshot } from '../../workbook/snapshot.js';
 import type { Workbook } from '../../workbook/workbook.js';
 import { styles } from '../styles.js';
 import { zhCN } from '../wording/zh-CN.js';
@@ -11,3 +12,9 @@ export const signingWorkbook = (plan: unknown): Workbook => ({
   styles,
   properties: { title: zhCN.signing.title, creator: zhCN.creator },
 });
+
+/** Whether a workbook is one of these: it has both sheets by their names, and nothing else tells it apart. */
+export const isSigningWorkbook = ({ sheets }: Snapshot): boolean =>
+  [zhCN.signing.attendance.sheet, zhCN.signing.promise.sheet].every((title) =>
+    sheets.some(({ name }) => name === title),
+  );

@@ -3,10 +3,13 @@ import type { CellAddress } from '../../formula/expression.js';
 import type { FactSpec } from '../../layout/fact-spec.js';
 import { type Input, appraiserInputs, institutionInputs, listTables } from '../../scoresheet/tables.js';
 import type { Lookup } from '../../workbook/lookup.js';
+import { zhCN } from '../../wording/zh-CN.js';
 import { plainName } from '../alike.js';
 import { type CheckFinding, checkFinding } from '../checked.js';
 import { type Found, type FoundTable, columnOf, tableIn } from '../layout/found.js';
 import { type Submitted, labelOf } from '../submitted.js';
+
+const instruments: ReadonlySet<string> = new Set([zhCN.sheets.required, zhCN.sheets.optional]);
 
 /** What the expert states of the applicant otherwise than the applicant did. Judgements are the expert's own and not compared. */
 export function checkDeclared(submitted: Submitted): readonly CheckFinding[] {
@@ -33,7 +36,7 @@ function compared(
   declared: CellAddress,
 ): readonly CheckFinding[] {
   const { book } = submitted.found;
-  if (isSame(book, spec, stated, declared)) return [];
+  if (isSame(book, spec, stated, declared) || isLeftOpen(book, spec, stated, declared)) return [];
   const [found, expected] = [book.value(stated), book.value(declared)];
   return [
     checkFinding('differs-from-declared', {
@@ -42,6 +45,13 @@ function compared(
       ...(expected !== undefined && { expected }),
     }),
   ];
+}
+
+/** What the application leaves blank the expert finds out: whether an instrument is there; and 0 or no says no more than a blank. */
+function isLeftOpen(book: Lookup, spec: FactSpec, stated: CellAddress, declared: CellAddress): boolean {
+  if (!book.isBlank(declared)) return false;
+  if (spec.path.endsWith('.held')) return true;
+  return spec.read(book.value(stated)).every((each) => [0, false].some((none) => none === factOf(each)));
 }
 
 function told(submitted: Submitted, at: CellAddress): Pick<CheckFinding, 'at' | 'label'> {
@@ -155,12 +165,10 @@ function ofRows(
     const other = same ?? take(({ owner, place }) => owner === entry.owner && place === entry.place);
     if (other !== undefined) return ofCells(submitted, stated, entry.row, declared, other.row, inputs);
     const found = submitted.found.book.value(at(stated, entry.row));
-    return [
-      checkFinding('not-declared', {
-        ...told(submitted, at(stated, entry.row)),
-        ...(found !== undefined && { found }),
-      }),
-    ];
+    const where = told(submitted, at(stated, entry.row));
+    if (found !== undefined) return [checkFinding('not-declared', { ...where, found })];
+    // The rules ask for every title but that of an instrument.
+    return instruments.has(stated.sheet) ? [checkFinding('missing-fact', where)] : [];
   });
   const dropped = [...rest].map(({ row }) => {
     const found = submitted.found.book.value(at(declared, row));

@@ -15,33 +15,39 @@ import { type Recomputed, recomputed } from './recomputed.js';
  * What the workbook states against what the rules make of its facts: formulas that are no longer there, and values that are not what
  * they should be. A fault is told where it is; what only follows from it is not.
  */
-export function checkStated(
-  submitted: Submitted,
-  comparison: Comparison,
-  others: readonly CheckFinding[],
-): readonly CheckFinding[] {
+export function checkStated(submitted: Submitted, comparison: Comparison, others: readonly CheckFinding[]): Stated {
   const hasLost = comparison.missing.length > 0 || submitted.found.missing.length > 0;
   const stating = new Stating(submitted, others, hasLost);
   for (const change of comparison.changes) stating.change(change);
   for (const { sheet, row } of comparison.inserted) stating.inserted(sheet, row);
   if (comparison.calculated === 0) {
     if (comparison.uncalculated > 0) stating.tell('not-calculated');
-    return stating.findings;
+    return stating;
   }
   stating.points();
   stating.instruments();
   stating.forms();
-  return stating.findings;
+  return stating;
 }
 
-/** Something that values may follow from. The workbook's formulas do not take everything for what it is meant to be. */
-const isCause = ({ severity, code }: CheckFinding): boolean =>
-  severity !== 'info' || code === 'number-as-text' || code === 'other-spelling';
+export interface Stated {
+  readonly findings: readonly CheckFinding[];
+  /** Readings among the other findings that the workbook's own formulas did not share. */
+  readonly misunderstood: ReadonlySet<CheckFinding>;
+}
+
+/** What was read as it is meant to be. The workbook's formulas do not take everything for that. */
+const isReading = ({ code }: CheckFinding): boolean => code === 'number-as-text' || code === 'other-spelling';
+
+/** Something that values may follow from. */
+const isCause = (finding: CheckFinding): boolean => finding.severity !== 'info' || isReading(finding);
 
 const stuck = '#NAME?';
 
-class Stating {
+class Stating implements Stated {
   readonly findings: CheckFinding[] = [];
+  readonly misunderstood = new Set<CheckFinding>();
+  readonly #readings: readonly CheckFinding[];
   readonly #submitted: Submitted;
   /** Whether sheets or names are missing. */
   readonly #hasLost: boolean;
@@ -61,6 +67,7 @@ class Stating {
     this.#submitted = submitted;
     this.#hasLost = hasLost;
     this.#hasCause = others.some(isCause);
+    this.#readings = others.filter(isReading);
     for (const { at } of others) if (at !== undefined) this.#toldElsewhere.add(addressKey(at));
     this.#calculate = calculateFrom(submitted.found.snapshot);
     this.#known = recomputed(submitted);
@@ -127,8 +134,10 @@ class Stating {
         uncalculated += 1;
         first ??= known.at;
       } else if (!isStated(cell, known) && !this.#told.has(addressKey(known.at))) {
-        if (this.#followsAt(known.at, cell)) followed.push(known);
-        else this.#differs(known, cell);
+        if (this.#followsAt(known.at, cell)) {
+          followed.push(known);
+          this.#blameReadings(known.at);
+        } else this.#differs(known, cell);
       }
     }
     if (first !== undefined) this.tell('not-calculated', first, uncalculated > 1 ? { count: uncalculated } : {});
@@ -137,6 +146,18 @@ class Stating {
     // Everything hangs together, and yet it is not what the rules say: then the first that differs is told.
     const isExplained = this.#hasCause || this.findings.length > 0;
     if (cell !== undefined && unexplained !== undefined && !isExplained) this.#differs(unexplained, cell);
+  }
+
+  /** A value that is not what it should be looks at cells that were read as what they are meant to be. */
+  #blameReadings(at: CellAddress): void {
+    const sheet = this.#submitted.sheets.get(at.sheet);
+    const expected = sheet && expectedAt(sheet, at.row, at.column);
+    const formula = sheet && expected && formulaAt(this.#submitted.found, sheet, expected);
+    if (formula === undefined) return;
+    for (const reading of this.#readings) {
+      if (reading.at !== undefined && touches(formula, new Set([addressKey(reading.at)])))
+        this.misunderstood.add(reading);
+    }
   }
 
   /** What rows of instruments say is no point, and follows from their cells. */

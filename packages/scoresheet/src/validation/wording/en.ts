@@ -61,6 +61,7 @@ export const checksEn: CheckWords = {
     'unknown-compression': ({ found }) =>
       `the file is compressed in an unknown way (${found}); save it in Excel or WPS and hand it in again`,
     'not-a-scoresheet': () => `a workbook, but no scoresheet; ${notOurs}`,
+    'signing-papers': () => 'these are the papers to sign on the day, no scoresheet; nothing to check',
     'plan-submitted': () => 'this is a review-day plan, no scoresheet; name it with --plan',
     'unknown-layout': ({ found, expected }) =>
       `layout version ${found}; this software reads ${expected}: use the matching version, or fill in a scoresheet of this one`,
@@ -90,6 +91,8 @@ export const checksEn: CheckWords = {
     'other-spelling': ({ found, expected }) =>
       `found ${found}, taken for “${expected}”; the sheet’s own formulas may not know it: choose from the list`,
 
+    'not-understood': ({ found, expected }) =>
+      `found ${found}, meant “${expected}”, which the sheet’s own formulas do not know: its points, total and status are wrong; choose from the list or type a number, then recalculate, print and sign again`,
     'missing-fact': () => 'blank; fill it in',
     'unconfirmed-list': () =>
       'the list is empty and nobody has confirmed that there is nothing; fill it in, or choose 是 above it',
@@ -152,9 +155,12 @@ export const checksEn: CheckWords = {
       `${found} stands outside of the cells to fill in and was not read; move it where it belongs, or delete it`,
     'added-sheet': () => 'not a sheet of the scoresheet; it was not read',
 
-    'unknown-institution': ({ found }) => `the plan has no ${found}; check the institution’s name`,
+    'unknown-institution': ({ found, expected }) =>
+      `the plan has no ${found}, but ${expected}; check the institution’s name`,
     'unit-not-planned': ({ found, expected }) =>
       `the plan has no application of this institution for ${found}, but for ${expected}; check it`,
+    'recused-expert': ({ found }) =>
+      `${found} has to stand aside for this institution: the points must not be used; check the recusals of the plan`,
     'wrong-expert': ({ found, expected }) => `expert ${found} is not on the panel for this unit; expected ${expected}`,
     'renamed-expert': ({ found, expected }) =>
       `the expert is called ${found}, in the plan ${expected} has this number; check it`,

@@ -54,9 +54,10 @@ export const checksZh: CheckWords = {
     'unsafe-path': ({ found }) => `文件内部有指向外面的路径（${found}），没有打开；请核对来源`,
     'unknown-compression': ({ found }) => `文件用了不支持的压缩方法（${found}）；请用 Excel 或 WPS 另存后重新提交`,
     'not-a-scoresheet': () => `是工作簿，但不是评分表；${notOurs}`,
+    'signing-papers': () => '这是签到和回避承诺，不是评分表，不用核对',
     'plan-submitted': () => '这是评审安排，不是评分表；作为安排请用 --plan 指定',
     'unknown-layout': ({ found, expected }) =>
-      `版式版本为 ${found}，本软件能读的是 ${expected}；请用相应版本的软件，或用本版评分表重填`,
+      `填的是 ${found}，本软件能读的是 ${expected}；请用相应版本的软件，或用本版评分表重填`,
 
     'missing-sheet': () => `缺少这个工作表；${again}`,
     'missing-name': ({ found }) => `名称 ${found} 已丢失或移到了别处，这一栏没有读；${again}`,
@@ -72,20 +73,23 @@ export const checksZh: CheckWords = {
     'doubtful-fact': ({ issue }) => issue,
     'noted-fact': ({ issue }) => issue,
     'roster-altered': ({ found, expected }) =>
-      `序号被改为 ${found}，原为 ${expected}，其技术文件和论文著作因此没有读到；请恢复`,
+      `被改为 ${found}，原为 ${expected}，其技术文件和论文著作因此没有读到；请恢复`,
     'unknown-appraiser': ({ found }) =>
       `${found === '' ? '没有填鉴定人序号' : `“鉴定人”表中没有序号 ${found}`}，这一行没有计入；请改正序号`,
     'error-in-fact': ({ found }) => `填写处显示错误值 ${found}；请重新填写`,
     'number-as-text': ({ found, expected }) => `以文字填写的“${found}”，按数字 ${expected} 计；请改填数字`,
     'other-spelling': ({ found, expected }) => `填了 ${found}，按“${expected}”计；表内公式未必认得，请从列表中选择`,
+    'not-understood': ({ found, expected }) =>
+      `填了 ${found}，应按“${expected}”计，表内公式却不认得，表中的得分、总分和状态因此不对；请从列表中选择或改填数字，重新计算、打印、签字`,
 
     'missing-fact': () => '未填写；请补填',
     'unconfirmed-list': () => '清单空白，没有确认“确实没有”；请补填，或在该表上方选“是”',
-    'unconfirmed-points': () => '有得分是建议分，没有确认；请逐项填写得分，或在该表上方选“是”',
+    'unconfirmed-points': () =>
+      '有得分是建议分，没有确认；请填写得分（选配仪器的得分填在“机构”表），或在该表上方选“是”',
     'no-expert': () => '未填写；请补填评审专家的编号和姓名',
     'no-review-date': () => '未填写；请补填评审日期',
     'not-signed': () => '未填写；签字后请补填签字日期',
-    'signed-before-review': ({ found, expected }) => `签字日期 ${found} 早于评审日期 ${expected}；请核对`,
+    'signed-before-review': ({ found, expected }) => `${found}，早于评审日期 ${expected}；请核对`,
 
     'not-calculated': () => '公式没有计算结果，无从核对；得分已另行计算。请用 Excel 或 WPS 打开并保存一次',
     'points-differ': ({ found, expected }) =>
@@ -110,7 +114,7 @@ export const checksZh: CheckWords = {
 
     'differs-from-declared': ({ found, expected }) => `填了 ${found}，申报为 ${expected}；请核对依据`,
     'not-declared': ({ found }) => `${found} 没有申报；请核对依据`,
-    'declared-dropped': ({ found }) => `申报的 ${found} 在评分表中没有；不认可的请填“否”并写明理由，不要删去`,
+    'declared-dropped': ({ found }) => `${found} 在评分表中没有；不认可的请填“否”并写明理由，不要删去`,
     'declared-altered': ({ found, expected }) => `申报内容被改为 ${found}，评审安排中为 ${expected}；请恢复`,
 
     'has-macros': () => '文件带有宏；宏没有运行，请核对来源，改存为 .xlsx',
@@ -127,17 +131,18 @@ export const checksZh: CheckWords = {
     'stray-content': ({ found }) => `填写处以外写有 ${found}，没有读取；请移到填写处，或删去`,
     'added-sheet': () => '不是评分表原有的工作表；没有读取',
 
-    'unknown-institution': ({ found }) => `评审安排中没有 ${found}；请核对机构名称`,
+    'unknown-institution': ({ found, expected }) => `评审安排中没有 ${found}，有的是 ${expected}；请核对机构名称`,
     'unit-not-planned': ({ found, expected }) => `评审安排中该机构没有申请 ${found}，申请的是 ${expected}；请核对`,
-    'wrong-expert': ({ found, expected }) => `专家编号 ${found} 不在评审该事项的专家组中；应为 ${expected}`,
-    'renamed-expert': ({ found, expected }) => `专家姓名为 ${found}，评审安排中该编号为 ${expected}；请核对`,
-    'other-date': ({ found, expected }) => `评审日期为 ${found}，评审安排中为 ${expected}；请核对`,
+    'recused-expert': ({ found }) => `${found} 应当回避该机构，评分不得采用；请核对评审安排中的回避`,
+    'wrong-expert': ({ found, expected }) => `${found} 不在评审该事项的专家组中，该组为 ${expected}；请核对`,
+    'renamed-expert': ({ found, expected }) => `填了 ${found}，评审安排中该编号为 ${expected}；请核对`,
+    'other-date': ({ found, expected }) => `填了 ${found}，评审安排中为 ${expected}；请核对`,
     'other-policy': ({ found, expected }) =>
-      `省级取值为 ${found}，评审安排中为 ${expected}，得分因此不同；请用评审安排制作的评分表重新提交`,
-    'other-scope': ({ found, expected }) => `申请的范围为 ${found}，评审安排中为 ${expected}；请核对`,
+      `填了 ${found}，评审安排中为 ${expected}，得分因此不同；请用评审安排制作的评分表重新提交`,
+    'other-scope': ({ found, expected }) => `填了 ${found}，评审安排中为 ${expected}；请核对`,
     'duplicate-submission': ({ found }) => `这名专家对该机构、该事项的评分表已有一份（${found}）；请核对以哪份为准`,
-    'renamed-appraiser': ({ found, expected }) => `姓名为 ${found}，评审安排中该序号为 ${expected}；请核对`,
-    'renumbered-appraiser': ({ found, expected }) => `序号为 ${found}，评审安排中为 ${expected}；请改正`,
+    'renamed-appraiser': ({ found, expected }) => `填了 ${found}，评审安排中该序号为 ${expected}；请核对`,
+    'renumbered-appraiser': ({ found, expected }) => `填了 ${found}，评审安排中为 ${expected}；请改正`,
     'appraiser-not-planned': ({ found }) => `评审安排中没有 ${found}；请核对`,
     'appraiser-missing': ({ expected }) => `缺少 ${expected}；请用评审安排制作的评分表重新提交`,
   },
