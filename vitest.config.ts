@@ -14,7 +14,9 @@ export default defineConfig({
     passWithNoTests: false,
     update: 'none',
     watch: false,
+    // Left to itself it leaves a core free, which on two is half of them.
+    maxWorkers: '100%',
     // Command-line tests start processes.
-    testTimeout: 60_000,
+    testTimeout: 180_000,
   },
 });

@@ -56,6 +56,14 @@ function confirmation({ lists }: Placed, path: string): Fact {
   return factAt(factSpec('review', 'confirmed.documents'), cell);
 }
 
+/** All cells that confirm something. */
+export const confirmationsIn = ({ lists }: Placed): readonly Fact[] =>
+  Object.values(lists).flatMap(({ confirmed, confirmedPoints }) =>
+    [confirmed, confirmedPoints].flatMap((cell) =>
+      cell === undefined ? [] : factAt(factSpec('review', 'confirmed.documents'), cell),
+    ),
+  );
+
 const confirmationOf = (placed: Placed, list: PlacedList): Fact | undefined =>
   list.table.confirmed && confirmation(placed, `confirmed.${list.table.confirmed}`);
 

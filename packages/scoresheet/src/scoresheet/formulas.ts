@@ -3,7 +3,7 @@ import { compileRule } from '../compile/compile.js';
 import { isWrong, marks, show, showParts, sumOf } from '../compile/compiled.js';
 import { type Fact, isBlank, isInvalid, isYes } from '../compile/fact.js';
 import type { Place } from '../compile/place.js';
-import { and, call, cellAt, concat, equals, iff, op, or, rangeAt } from '../formula/build.js';
+import { and, call, cellAt, concat, equals, iff, not, op, or, rangeAt } from '../formula/build.js';
 import type { CellAddress, Expression } from '../formula/expression.js';
 import { zhCN } from '../wording/zh-CN.js';
 import {
@@ -11,6 +11,7 @@ import {
   appraiserSource,
   at,
   computedIn,
+  confirmationsIn,
   institutionFact,
   institutionPlace,
   institutionSource,
@@ -40,12 +41,15 @@ export function formulasOf(placed: Placed): readonly Filled[] {
 }
 
 /** The review at a glance: as good as its worst sheet, the disqualified left aside. */
-function coverFormulas({ appraisers, institution, cover }: Placed): readonly Filled[] {
+function coverFormulas(placed: Placed): readonly Filled[] {
+  const { appraisers, institution, cover } = placed;
   const status = rangeAt(columnIn(appraisers, 'status'));
   const own = cellAt(at(institution, 'status'));
   const has = (word: string): Expression => or(equals(own, word), op(call('COUNTIF', status, word), '>', 0));
+  // Sheets look at a confirmation only where they need it; a word that is none is wrong in any case.
+  const isWrongWord = (fact: Fact): Expression => and(not(isBlank(fact)), isInvalid(fact));
   const worst = iff(
-    has(statuses.invalid),
+    or(has(statuses.invalid), ...confirmationsIn(placed).map(isWrongWord)),
     statuses.invalid,
     iff(has(statuses.provisional), statuses.provisional, statuses.final),
   );
