@@ -21,7 +21,7 @@ export { conclusionOf, panelMinimum, shortfallsOf, thresholds } from './panel/co
 export { combine, shown, shownDeviation } from './panel/combine.js';
 export { exactly } from './panel/means.js';
 export { type Gap, type GapStep, gapOf } from './gap.js';
-export { type Language } from './wording/language.js';
+export { type Language, termsOf } from './wording/terms/language.js';
 export { catalogueOf } from './wording/language.js';
 export { wordIssue } from './wording/issue.js';
 export { type ExplainedLine, type Explanation, explain, explanationOf } from './wording/explanation.js';

@@ -1,4 +1,4 @@
-import { type Language, catalogueOf, findUnit } from '@envscore/rules-core';
+import { type Language, findUnit, termsOf } from '@envscore/rules-core';
 import { factOf } from '../coercion/cell.js';
 import { readCode } from '../coercion/code.js';
 import { neededCell } from './needed-cell.js';
@@ -12,6 +12,6 @@ export function categoryOf([raw]: readonly unknown[], language: Language): Outco
   if (problems.length > 0) return { findings: problemsFound(problems) };
   const found = factOf(readCode(cell));
   const unit = findUnit(String(found));
-  if (unit !== undefined) return { value: catalogueOf(language).unit(unit), findings: [] };
+  if (unit !== undefined) return { value: termsOf(language).unit(unit), findings: [] };
   return { findings: issuesFound([{ severity: 'error', code: 'unknown-unit', path: ['unit'], found }], 'institution') };
 }

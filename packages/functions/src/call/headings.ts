@@ -1,4 +1,4 @@
-import { catalogueOf } from '@envscore/rules-core';
+import { termsOf } from '@envscore/rules-core';
 import type { SheetKind, SheetPath } from '../catalogue/declaration.js';
 import { spelling } from '../coercion/spelling.js';
 import type { Label } from './problem.js';
@@ -58,8 +58,8 @@ const textAt = (labels: object, path: string): string => {
 
 /** A fact's label, as the forms have it. */
 export const labelOf = (sheet: SheetKind, path: SheetPath): Label => ({
-  zh: textAt(catalogueOf('zh').labels[sheet], path),
-  en: textAt(catalogueOf('en').labels[sheet], path),
+  zh: textAt(termsOf('zh').labels[sheet], path),
+  en: textAt(termsOf('en').labels[sheet], path),
 });
 
 /** The spellings of a fact's heading: its labels in both languages, its own name, and what else is usual. */

@@ -1,6 +1,6 @@
-import { type FactValue, catalogueOf, factValues, findUnit } from '@envscore/rules-core';
+import { type FactValue, factValues, findUnit, termsOf } from '@envscore/rules-core';
 
-type Labels = ReturnType<typeof catalogueOf>['labels'];
+type Labels = ReturnType<typeof termsOf>['labels'];
 
 /** The kinds of documents, and the dotted path of every fact in one, places in lists left out: `documents.level`. */
 export type Kind = keyof Labels;
@@ -37,7 +37,7 @@ const joined = (first: FactType | undefined, next: FactType): FactType =>
   first === undefined ? next : { ...next, ...first, values: [...first.values, ...next.values] };
 
 function read(kind: Kind): ReadonlyMap<string, FactType> {
-  const labels: object = catalogueOf('zh').labels[kind];
+  const labels: object = termsOf('zh').labels[kind];
   const types = new Map<string, FactType>();
   for (const [path, values] of factValues(kind)) {
     const type = values.map(typeOf).reduce<FactType | undefined>(joined, undefined);

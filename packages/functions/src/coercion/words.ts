@@ -1,4 +1,4 @@
-import { type Language, catalogueOf, findUnit } from '@envscore/rules-core';
+import { type Language, findUnit, termsOf } from '@envscore/rules-core';
 import type { Cell, FactValue } from './cell.js';
 import { type FactPath, type FactType, type Kind, factTypeOf } from './fact-types.js';
 import { shortForms } from './short-forms.js';
@@ -15,7 +15,7 @@ const own = (record: object, key: string): unknown =>
   Object.hasOwn(record, key) ? Reflect.get(record, key) : undefined;
 
 function labelOf(path: string, type: FactType, value: string, language: Language): string {
-  const { words, unit } = catalogueOf(language);
+  const { words, unit } = termsOf(language);
   const found = type.type === 'code' ? findUnit(value) : undefined;
   const label = found === undefined ? own(words, `${path}.${value}`) : unit(found);
   if (typeof label !== 'string') throw new Error(`a word without wording: ${path} ${value}`);
@@ -42,7 +42,7 @@ function newWords(path: string, type: FactType): readonly Word[] {
 }
 
 function flagWord(value: boolean): Word {
-  const of = (language: Language) => catalogueOf(language).phrases[value ? 'yes' : 'no'];
+  const of = (language: Language) => termsOf(language)[value ? 'yes' : 'no'];
   return { value, zh: of('zh'), en: of('en') };
 }
 

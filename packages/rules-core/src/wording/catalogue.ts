@@ -1,40 +1,8 @@
-import type { AppraiserFacts } from '../appraiser/appraiser.js';
-import type { InstitutionFacts } from '../institution/institution.js';
-import type { PanelFacts } from '../panel/panel.js';
-import type { ReviewFacts } from '../review/review.js';
 import type { Unit } from '../reference/categories.js';
 import type { IssueCode, Severity } from '../scoring/issues.js';
 import type { DecisionCode } from '../scoring/policy.js';
 import type { Conclusion, CriterionCode, PartCode, SectionCode, State, Status } from '../scoring/result.js';
-
-/** The dotted paths to every fact of a document, places in lists left out: `documents.level`. */
-type FactPath<Value> = Value extends readonly (infer Row)[]
-  ? FactPath<Row>
-  : Value extends object
-    ? { [Key in keyof Value & string]: Key | `${Key}.${FactPath<NonNullable<Value[Key]>>}` }[keyof Value & string]
-    : never;
-
-/** Every word that a fact can be, behind the path of its fact: `documents.level.national`. */
-type FactWord<Value> = Value extends string
-  ? string extends Value
-    ? never
-    : Value
-  : Value extends readonly (infer Row)[]
-    ? FactWord<Row>
-    : Value extends object
-      ? { [Key in keyof Value & string]: `${Key}.${FactWord<NonNullable<Value[Key]>>}` }[keyof Value & string]
-      : never;
-
-type Own<Path extends string> = Exclude<Path, `declared.${string}` | `policy.${string}`>;
-
-interface Labels {
-  readonly appraiser: Readonly<Record<FactPath<AppraiserFacts>, string>>;
-  readonly institution: Readonly<Record<FactPath<InstitutionFacts>, string>>;
-  readonly panel: Readonly<Record<FactPath<PanelFacts>, string>>;
-  readonly review: Readonly<Record<Own<FactPath<ReviewFacts>>, string>>;
-}
-
-type Word = FactWord<AppraiserFacts> | FactWord<InstitutionFacts> | FactWord<PanelFacts> | Own<FactWord<ReviewFacts>>;
+import type { Terms } from './terms/terms.js';
 
 /** A rule that is no criterion of the tables: of the panel, of the notice, or a decision of this software. */
 type RuleCode = 'P1' | 'P2' | 'P3' | 'N1' | 'N2' | 'N3' | 'N4' | 'N5' | 'N6' | 'N7' | DecisionCode;
@@ -58,13 +26,9 @@ interface IssueWords {
  * Every user-facing word of the rules core, one catalogue a language. The type is exhaustive: a fact, a word value, an issue or a
  * criterion without wording does not compile.
  */
-export interface Catalogue {
+export interface Catalogue extends Terms {
   readonly language: string;
-  /** The name of a matter or category, behind its code. */
-  readonly unit: (unit: Unit) => string;
   readonly levels: Readonly<Record<Unit['level'], string>>;
-  readonly labels: Labels;
-  readonly words: Readonly<Record<Exclude<Word, `kind.${string}`>, string>>;
   readonly kinds: Readonly<Record<'appraiser' | 'institution' | 'panel' | 'review', string>>;
   readonly criteria: Readonly<Record<CriterionCode | PartCode, string>>;
   readonly sections: Readonly<Record<SectionCode | 'total', string>>;
@@ -80,8 +44,6 @@ export interface Catalogue {
 
 /** The pieces that places, values, explanations and rules are put together from. */
 interface Phrases {
-  readonly yes: string;
-  readonly no: string;
   readonly blank: string;
   readonly list: (items: readonly string[]) => string;
   readonly sentence: (place: string, text: string) => string;

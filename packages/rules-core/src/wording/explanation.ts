@@ -14,9 +14,10 @@ import type {
 } from '../scoring/result.js';
 import type { Catalogue } from './catalogue.js';
 import { sentenceOf } from './issue.js';
-import { type Language, catalogueOf } from './language.js';
+import { catalogueOf } from './language.js';
 import { type Kind, labelOf, oneLine, placeOf, valueOf } from './place.js';
 import { findCriterion } from './rule.js';
+import type { Language } from './terms/language.js';
 
 /** One step of how points came about: a fact as it was stated, a part, a row of a list, what decided, or what would give more. */
 export interface ExplainedLine {

@@ -1,7 +1,8 @@
 import type { Gap } from '../gap.js';
 import { nextText } from './explanation.js';
-import { type Language, catalogueOf } from './language.js';
+import { catalogueOf } from './language.js';
 import type { Kind } from './place.js';
+import type { Language } from './terms/language.js';
 
 /** A gap analysis in words: a sentence a step, then a sentence for each threshold not reached. */
 export function wordGap({ steps, shortfalls }: Gap, kind: Kind, language: Language): readonly string[] {

@@ -1,7 +1,8 @@
 import type { Issue } from '../scoring/issues.js';
 import type { Catalogue } from './catalogue.js';
-import { type Language, catalogueOf } from './language.js';
+import { catalogueOf } from './language.js';
 import { type Kind, allowedOf, placeOf, valueOf } from './place.js';
+import type { Language } from './terms/language.js';
 
 const lists = new Set([
   'documents',

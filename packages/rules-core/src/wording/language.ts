@@ -1,8 +1,7 @@
 import type { Catalogue } from './catalogue.js';
 import { en } from './en.js';
+import type { Language } from './terms/language.js';
 import { zhCN } from './zh-CN.js';
-
-export type Language = 'zh' | 'en';
 
 const catalogues: Readonly<Record<Language, Catalogue>> = { zh: zhCN, en };
 

@@ -70,9 +70,9 @@ export const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
 /** A value in words: a word of the contract by its wording, yes and no, numbers as they are, other text in quotation marks. */
 export function valueOf(catalogue: Catalogue, kind: Kind, path: Path, value: unknown): string {
-  const { phrases, types } = catalogue;
+  const { types, yes, no } = catalogue;
   if (value === undefined) return '';
-  if (typeof value === 'boolean') return value ? phrases.yes : phrases.no;
+  if (typeof value === 'boolean') return value ? yes : no;
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') return wordOf(catalogue, kind, path, value) ?? `“${oneLine(value)}”`;
   const type: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'type') : null;

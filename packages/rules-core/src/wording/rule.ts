@@ -9,8 +9,9 @@ import type { Ranked } from '../scoring/rules/ranked.js';
 import type { Rule } from '../scoring/rule.js';
 import { criteriaOf } from '../scoring/table.js';
 import type { Catalogue } from './catalogue.js';
-import { type Language, catalogueOf } from './language.js';
+import { catalogueOf } from './language.js';
 import { type Kind, allowedOf, labelOf, valueOf } from './place.js';
+import type { Language } from './terms/language.js';
 
 /** A declared criterion with the kind of document it belongs to. */
 export interface Declared {

@@ -3,8 +3,9 @@ import type { AppraiserResult, InstitutionResult, Result, SectionResult } from '
 import type { Catalogue } from './catalogue.js';
 import { explain } from './explanation.js';
 import { sentenceOf } from './issue.js';
-import { type Language, catalogueOf } from './language.js';
+import { catalogueOf } from './language.js';
 import type { Kind } from './place.js';
+import type { Language } from './terms/language.js';
 
 /**
  * A result with its words in one language: `message` on every issue, `label` on criteria, sections and status, `explanation` on

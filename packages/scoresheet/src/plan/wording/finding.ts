@@ -11,9 +11,9 @@ const longestFound = 60;
 
 /** What somebody typed, cut short where it is long. */
 function foundText(found: Scalar | undefined, language: Language): string {
-  const { phrases } = catalogueOf(language);
+  const { phrases, yes, no } = catalogueOf(language);
   if (found === undefined) return phrases.blank;
-  if (typeof found === 'boolean') return found ? phrases.yes : phrases.no;
+  if (typeof found === 'boolean') return found ? yes : no;
   const characters = Array.from(String(found).replace(/\s+/gu, ' '));
   return characters.length > longestFound ? `${characters.slice(0, longestFound).join('')}…` : characters.join('');
 }

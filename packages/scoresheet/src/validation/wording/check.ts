@@ -12,8 +12,8 @@ const longestText = 60;
 
 /** What stands in a cell, on one line and cut short where it is long. */
 function text(value: Scalar, language: Language): string {
-  const { phrases } = catalogueOf(language);
-  if (typeof value === 'boolean') return value ? phrases.yes : phrases.no;
+  const { yes, no } = catalogueOf(language);
+  if (typeof value === 'boolean') return value ? yes : no;
   const characters = Array.from(String(value).replace(/\s+/gu, ' '));
   return characters.length > longestText ? `${characters.slice(0, longestText).join('')}…` : characters.join('');
 }
