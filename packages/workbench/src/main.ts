@@ -1,0 +1,2 @@
+/** Until the page is there, nothing starts. */
+export {};
