@@ -15,7 +15,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeHost, describeLiveHost } from '../../packages/scoresheet/test/hosts/contract.js';
 import { type Adapter, openAdapter } from './adapter.js';
-import { openBrowser } from './browser.js';
+import { openBrowser } from '../../scripts/chromium.js';
 
 let browser: Browser;
 let adapter: Adapter;

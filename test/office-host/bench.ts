@@ -1,4 +1,4 @@
-import { openBrowser } from './browser.js';
+import { openBrowser } from '../../scripts/chromium.js';
 import { openFunctions } from './functions-page.js';
 
 const calls = 5_000;

@@ -1,7 +1,7 @@
 import { functionIds, metadataOf } from '@envscore/functions';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from './browser.js';
+import { openBrowser } from '../../scripts/chromium.js';
 import { builtAddIn } from './built.js';
 import { type FunctionsPage, openFunctions } from './functions-page.js';
 

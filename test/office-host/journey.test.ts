@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type Workbook, checkFile, writeScoresheet, writeXlsx } from '@envscore/scoresheet';
 import type { Browser, Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from './browser.js';
+import { openBrowser } from '../../scripts/chromium.js';
 import { builtAddIn } from './built.js';
 import { Excel } from './excel.js';
 

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from './browser.js';
+import { openBrowser } from '../../scripts/chromium.js';
 import { builtAddIn } from './built.js';
 import { Excel, type ExcelOptions, addInOrigin } from './excel.js';
 

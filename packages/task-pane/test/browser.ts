@@ -1,5 +1,5 @@
 import { build } from 'esbuild';
-import { type Browser, type Page, chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { fileURLToPath } from 'node:url';
 import type { ViewName } from '../src/index.js';
 import type { TestWorkbook } from './page.js';
@@ -12,20 +12,6 @@ declare global {
 }
 
 const inRepository = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
-
-/** Debian's Chromium, headless. */
-export const launch = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-  });
 
 /** The pane and its workbook in memory, as the files of a page by their names. */
 export async function bundle(): Promise<ReadonlyMap<string, string>> {

@@ -5,7 +5,8 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ViewName, viewNames } from '../src/views/names.js';
-import { type Opening, bundle, launch, mount, openPage } from './browser.js';
+import { openBrowser } from '../../../scripts/chromium.js';
+import { type Opening, bundle, mount, openPage } from './browser.js';
 import { plan } from './plan.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -14,7 +15,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  const [launched, files] = await Promise.all([launch(), bundle()]);
+  const [launched, files] = await Promise.all([openBrowser(), bundle()]);
   browser = launched;
   page = await openPage(browser, files);
 }, 60_000);

@@ -4,7 +4,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { type Opening, bundle, launch, mount, openPage } from './browser.js';
+import { openBrowser } from '../../../scripts/chromium.js';
+import { type Opening, bundle, mount, openPage } from './browser.js';
 import { plan } from './plan.js';
 
 interface Scene extends Opening {
@@ -105,7 +106,7 @@ const looks = [
   { language: 'en', colorScheme: 'light' },
 ] as const;
 
-const browser = await launch();
+const browser = await openBrowser();
 const page = await openPage(browser, await bundle());
 
 async function shoot({ name, act, until, ...opening }: Scene, path: string): Promise<void> {

@@ -10,7 +10,7 @@ const flags = [
   '--no-first-run',
 ];
 
-/** Debian's Chromium, without a window. */
+/** Debian’s Chromium, without a window: what every test with a browser starts. */
 export const openBrowser = (): Promise<Browser> => {
   const executablePath = spawnSync('which', ['chromium'], { encoding: 'utf8' }).stdout.trim();
   if (executablePath === '') {
