@@ -9,6 +9,7 @@ export default defineConfig({
     alias: [{ find: /^@envscore\/([^/]+)$/, replacement: `${packages}/$1/src/index.ts` }],
   },
   test: {
+    globalSetup: 'scripts/vitest.setup.mjs',
     include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],
     allowOnly: false,
     passWithNoTests: false,

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 
 const steps = [
   ['format', 'prettier --check --log-level warn .'],
-  ['types and build', 'tsc -b'],
+  ['types and build', 'npm run --silent build'],
   ['add-in', 'webpack --env library=own'],
   ['lint', 'eslint --max-warnings 0 .'],
   ['import directions', 'depcruise --config scripts/import-directions.cjs packages test bench scripts'],

@@ -205,7 +205,7 @@ describe.each(['@envscore/rules-core', '@envscore/cli'])('the tarball of %s', (n
   test('holds what runs, with its description and licence, and neither sources nor tests', () => {
     const files = filesOf(name);
     const wanted =
-      /^(dist\/[\w/-]+(\.js|\.d\.ts)|bin\/\w+\.js|schemas\/\w+\.schema\.json|samples\/\w+\.json|package\.json|README\.md|LICENSE)$/;
+      /^(dist\/[\w/-]+(\.js|\.d\.ts)|dist\/bundle\/LICENSES\.txt|bin\/\w+\.js|schemas\/\w+\.schema\.json|samples\/\w+\.json|package\.json|README\.md|LICENSE)$/;
     expect(files.filter((path) => !wanted.test(path))).toEqual([]);
     expect(files.filter((path) => /\b(test|fixture|mutat)/i.test(path))).toEqual([]);
     expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json']));
