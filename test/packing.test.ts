@@ -19,7 +19,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const packages = ['rules-core', 'functions', 'scoresheet', 'cli'];
+const packages = ['rules-core', 'functions', 'scoresheet', 'workbench', 'cli'];
 const onWindows = process.platform === 'win32';
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'envscore-pack-')));

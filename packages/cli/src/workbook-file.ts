@@ -1,10 +1,7 @@
 import { open } from 'node:fs/promises';
 import { deflateRawSync } from 'node:zlib';
-import { Unreadable, readXlsx, writeXlsx } from '@envscore/scoresheet';
+import { Unreadable, largestSubmission, readXlsx, writeXlsx } from '@envscore/scoresheet';
 import type { Problem } from './problem.js';
-
-/** A scoresheet of sixty appraisers has under 1 MB. */
-export const largestFile = 64 * 1024 * 1024;
 
 type Snapshot = ReturnType<typeof readXlsx>;
 
@@ -20,7 +17,7 @@ export async function openWorkbook(input: string, unreadable: Problem): Promise<
   try {
     file = await open(input, 'r');
     const { size } = await file.stat();
-    if (size > largestFile) return { problem: 'too-long', detail: '' };
+    if (size > largestSubmission) return { problem: 'too-long', detail: '' };
     return { snapshot: readXlsx(await file.readFile()) };
   } catch (error) {
     if (error instanceof Unreadable) return { problem: unreadable, detail: error.message };

@@ -52,6 +52,11 @@ export { checkScoresheet } from './validation/check-scoresheet.js';
 export { type CheckOptions, checkFile, unfetched } from './validation/check-file.js';
 export { type AgainstPlan, type MissingWorkbook, checkAgainstPlan } from './validation/against-plan.js';
 export { citeCheck, wordCheck } from './validation/wording/check.js';
+export { type Archived, type ArchiveEntry, archivedFiles, beginsAsZip } from './submission/archive.js';
+export { Copies, type Outcome } from './submission/copies.js';
+export { inOrder } from './submission/in-order.js';
+export { largestSubmission, mostArchived } from './submission/limits.js';
+export { inOrderOfNames, isLock, isPassedOver } from './submission/names.js';
 export {
   type Counts,
   type FileState,

@@ -1,13 +1,19 @@
 import type { Language } from '@envscore/rules-core';
-import { type ReadPlan, type Validation, Shelf, checkAgainstPlan, heldToPlan } from '@envscore/scoresheet';
+import {
+  Copies,
+  type ReadPlan,
+  type Validation,
+  Shelf,
+  checkAgainstPlan,
+  heldToPlan,
+  inOrder,
+} from '@envscore/scoresheet';
 import { type ExitCode, exitCodes } from '../exit-code.js';
 import type { Host } from '../host.js';
 import { Misuse } from '../misuse.js';
 import { languageOf, readOptions } from '../options.js';
 import { openPlan } from '../plan-file.js';
 import { checkerFor } from '../validate/checker.js';
-import { Copies } from '../validate/copies.js';
-import { inOrder } from '../validate/in-order.js';
 import { onInterrupt } from '../validate/interrupt.js';
 import { liesOf } from '../validate/lies.js';
 import { listSources } from '../validate/list.js';

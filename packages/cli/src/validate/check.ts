@@ -2,20 +2,20 @@ import { isUtf8, transcode } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { crc32, inflateRawSync } from 'node:zlib';
-import { type Checked, type ReportedFile, checkFile, reportedFile, unfetched } from '@envscore/scoresheet';
-import { largestFile } from '../workbook-file.js';
+import {
+  type Checked,
+  type Outcome,
+  checkFile,
+  largestSubmission,
+  reportedFile,
+  unfetched,
+} from '@envscore/scoresheet';
 import { withheld } from './told.js';
 
 /** A file to be checked: by its path, or as bytes where it has none. */
 export interface Task {
   readonly name: string;
   readonly content: string | Uint8Array;
-}
-
-export interface Outcome {
-  readonly file: ReportedFile;
-  /** Of its bytes; there is none where they could not be had. */
-  readonly sha256?: string;
 }
 
 const told = (checked: Checked): Outcome => ({ file: reportedFile(checked) });
@@ -41,7 +41,7 @@ async function read(name: string, path: string): Promise<Uint8Array | Checked> {
   try {
     file = await open(path, 'r');
     const { size } = await file.stat();
-    return size > largestFile ? unfetched(name, 'too-large') : await file.readFile();
+    return size > largestSubmission ? unfetched(name, 'too-large') : await file.readFile();
   } catch (error) {
     return withheld(name, error);
   } finally {

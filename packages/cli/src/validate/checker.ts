@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { type CheckCode, reportedFile, unfetched } from '@envscore/scoresheet';
+import { type CheckCode, type Outcome, reportedFile, unfetched } from '@envscore/scoresheet';
 import { readEntry } from './archive.js';
-import type { Outcome, Task } from './check.js';
+import type { Task } from './check.js';
 import type { Source } from './source.js';
 
 /** Checks sources, so many at a time. Never throws for what is in a file. */

@@ -1,9 +1,9 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join, resolve, sep } from 'node:path';
-import { unfetched } from '@envscore/scoresheet';
+import { inOrderOfNames, isLock, isPassedOver, unfetched } from '@envscore/scoresheet';
 import { glob } from 'tinyglobby';
 import { isZip, sourcesIn } from './archive.js';
-import { type Source, inOrderOfNames, isLock, isPassedOver } from './source.js';
+import type { Source } from './source.js';
 import { systemCode, withheld } from './told.js';
 
 const mostFiles = 100_000;

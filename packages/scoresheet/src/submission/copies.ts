@@ -1,5 +1,12 @@
-import { type ReportedFile, reportedFile, unfetched } from '@envscore/scoresheet';
-import type { Outcome } from './check.js';
+import { type ReportedFile, reportedFile } from '../report/validation.js';
+import { unfetched } from '../validation/check-file.js';
+
+/** What the check of one file came to. */
+export interface Outcome {
+  readonly file: ReportedFile;
+  /** Of its bytes; there is none where they could not be had. */
+  readonly sha256?: string;
+}
 
 /** Knows the files of a day by their bytes. */
 export class Copies {

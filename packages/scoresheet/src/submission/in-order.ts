@@ -1,3 +1,9 @@
+/** What tells that work is to end early: an AbortSignal. */
+export interface Stopping {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void): void;
+}
+
 /** How far results may run ahead of one that is waited for. */
 const ahead = 64;
 
@@ -8,7 +14,7 @@ const ahead = 64;
 export async function* inOrder<Thing, Result>(
   things: readonly Thing[],
   width: number,
-  stopped: AbortSignal,
+  stopped: Stopping,
   work: (thing: Thing) => Promise<Result>,
 ): AsyncGenerator<Result> {
   const done = new Map<number, Result>();
