@@ -40,9 +40,9 @@ export const openFunctions = async (browser: Browser): Promise<FunctionsPage> =>
     ids: () => frame.evaluate(() => Object.keys(window.CustomFunctions._association.mappings)),
     call: async (id, ...args) =>
       (await frame.evaluate(
-        ([name, given]) => {
+        async ([name, given]) => {
           const called = window.CustomFunctions._association.mappings[name];
-          const shown = called?.(...(given as unknown[]), { address: 'Sheet1!A1', functionName: name });
+          const shown = await called?.(...(given as unknown[]), { address: 'Sheet1!A1', functionName: name });
           return shown instanceof Error && 'toJSON' in shown ? (JSON.parse(JSON.stringify(shown)) as unknown) : shown;
         },
         [id, args] as const,

@@ -1,22 +1,24 @@
-import { type FunctionId, type Value, call, functionIds, functions, isFailure } from '@envscore/functions';
-import { language } from './language.js';
+import { type FunctionId, figureOf, functionIds, functions } from '@envscore/functions';
+import type { Answer, inWords } from './words.js';
 
-type Answer = Value | CustomFunctions.Error;
+let say: typeof inWords | undefined;
 
-/**
- * Tells Excel what to call for every function of the catalogue. The sentence of an error is shown on its flag from runtime 1.2 on; older
- * ones show the error alone.
- */
-export function associateFunctions(): void {
-  for (const id of functionIds) {
-    CustomFunctions.associate(id, (...args: readonly unknown[]): Answer => answer(id, args));
-  }
+async function words(): Promise<typeof inWords> {
+  say ??= (await import(/* webpackChunkName: "words" */ './words.js')).inWords;
+  return say;
 }
 
-/** Excel hands over one argument a parameter, and about the call itself behind them. */
-function answer(id: FunctionId, args: readonly unknown[]): Answer {
-  const result = call(id, args.slice(0, functions[id].parameters.length), language());
-  if (!isFailure(result)) return result;
-  const { invalidValue, notAvailable } = CustomFunctions.ErrorCode;
-  return new CustomFunctions.Error(result.error === 'value' ? invalidValue : notAvailable, result.message);
+/** Excel hands over one argument a parameter, and about the call itself behind them. It waits for what is only promised. */
+function answer(id: FunctionId, args: readonly unknown[]): Answer | Promise<Answer> {
+  const given = args.slice(0, functions[id].parameters.length);
+  return figureOf(id, given) ?? say?.(id, given) ?? words().then((inWords) => inWords(id, given));
+}
+
+// Excel is waiting: every function of the catalogue, figures at once, words a moment later.
+if (typeof CustomFunctions !== 'undefined') {
+  for (const id of functionIds) {
+    CustomFunctions.associate(id, (...args: readonly unknown[]) => answer(id, args));
+  }
+  // Where they do not come, whoever needs them asks again.
+  words().catch(() => undefined);
 }

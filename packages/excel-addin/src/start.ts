@@ -12,7 +12,7 @@ const reloadsKey = 'envscore.reloads';
 const buttons: Readonly<Record<string, ViewName>> = { showNew: 'new', showCheck: 'check', showExplain: 'explain' };
 
 /** Starts the pane on the page: as soon as somebody sees it, or presses a button of the ribbon. */
-export async function start(): Promise<void> {
+async function start(): Promise<void> {
   if (typeof Office === 'undefined') {
     say('unreachable');
     return;
@@ -101,3 +101,5 @@ function tryAgain(): void {
 const forget = (): void => {
   sessionStorage.removeItem(reloadsKey);
 };
+
+void start();

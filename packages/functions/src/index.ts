@@ -4,6 +4,7 @@ export { type Word, shown, wordsOf } from './coercion/words.js';
 export { coerce, coerceList } from './coercion/coerce.js';
 export { type FunctionDeclaration, type Parameter, isRange, spills } from './catalogue/declaration.js';
 export { type FunctionId, type ParameterId, functionIds, functions } from './catalogue/functions.js';
+export { figureOf } from './call/figure.js';
 export { type Failure, call, isFailure } from './call/call.js';
 export type { Value } from './call/outcome.js';
 export type { ErrorKind, Problem, ProblemCode } from './call/problem.js';

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { appraiserSchema } from './appraiser/appraiser.js';
 import { institutionSchema } from './institution/institution.js';
-import { panelDocument } from './panel/panel.js';
-import { reviewDocument } from './review/review.js';
+import { panelDocument } from './panel/document.js';
+import { reviewDocument } from './review/document.js';
 
 const review = reviewDocument(appraiserSchema, institutionSchema);
 

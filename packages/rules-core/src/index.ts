@@ -1,4 +1,6 @@
 export { type ScoreOptions, score } from './score.js';
+export { scoreSheet } from './score-sheet.js';
+export { scoreWorkbook } from './score-workbook.js';
 export { type Policy, type DecisionCode, defaultPolicy, policyDecisions, readPolicy } from './scoring/policy.js';
 export type * from './scoring/result.js';
 export { type Allowed, type Issue, type IssueCode, type Severity, issueKinds } from './scoring/issues.js';

@@ -1,14 +1,11 @@
-import { scoreAppraiser } from './appraiser/appraiser.js';
-import { scoreInstitution } from './institution/institution.js';
 import { scorePanel } from './panel/panel.js';
-import { edition } from './reference/edition.js';
 import { scoreReview } from './review/review.js';
-import { issue } from './scoring/issues.js';
+import { scoreSheet } from './score-sheet.js';
 import { isDate } from './scoring/fields.js';
 import { kindOf, unscored } from './scoring/kind.js';
-import { type Policy, defaultPolicy } from './scoring/policy.js';
+import type { Policy } from './scoring/policy.js';
 import type { Result } from './scoring/result.js';
-import type { Confirmation } from './scoring/sheet.js';
+import { warnedOfDate } from './warned-of-date.js';
 
 export interface ScoreOptions {
   /** What the text leaves open, settled (rules.md §5); the defaults where it is left out. */
@@ -16,8 +13,6 @@ export interface ScoreOptions {
   /** The day of the review, YYYY-MM-DD. A day before the edition was in force is warned about. */
   readonly date?: string;
 }
-
-const nothingConfirmed: ReadonlySet<Confirmation> = new Set();
 
 /**
  * What a document is worth, and why.
@@ -30,18 +25,16 @@ const nothingConfirmed: ReadonlySet<Confirmation> = new Set();
 export function score(document: unknown, options: ScoreOptions = {}): Result {
   if (options.date !== undefined && !isDate(options.date)) throw new TypeError(`no calendar date: ${options.date}`);
   const result = scoreKind(document, options.policy);
-  const date = options.date ?? ('date' in result ? result.date : undefined);
-  if (date === undefined || date >= edition.inForceFrom || !('kind' in result)) return result;
-  const early = issue('date-before-edition', ['date'], { found: date, allowed: { values: [edition.inForceFrom] } });
-  return { ...result, issues: [...result.issues, early] };
+  if (!('kind' in result)) return result;
+  return warnedOfDate(result, options.date ?? ('date' in result ? result.date : undefined));
 }
 
 function scoreKind(document: unknown, policy: Policy | undefined): Result {
-  switch (kindOf(document)) {
+  const kind = kindOf(document);
+  switch (kind) {
     case 'appraiser':
-      return scoreAppraiser(document, policy ?? defaultPolicy, nothingConfirmed);
     case 'institution':
-      return scoreInstitution(document, policy ?? defaultPolicy, nothingConfirmed);
+      return scoreSheet(kind, document, policy);
     case 'panel':
       return scorePanel(document, policy);
     case 'review':

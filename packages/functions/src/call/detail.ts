@@ -14,14 +14,14 @@ import { sentenceOf, sentencesOf } from '../wording/finding.js';
 import { messagesOf } from '../wording/language.js';
 import { type Outcome, issuesFound, severityOf } from './outcome.js';
 import { disqualified } from './points.js';
-import { scoreSheet } from './score-sheet.js';
+import { scoreArguments } from './score-arguments.js';
 
 type Row = readonly (number | string)[];
 
 /** A table criterion by criterion, with the total below. It never fails: what is wrong with the call stands in it. */
 export function detailOf(declaration: ScoringFunction, args: readonly unknown[], language: Language): Outcome {
   const head = messagesOf(language).detail;
-  const scored = scoreSheet(declaration, args);
+  const scored = scoreArguments(declaration, args);
   if ('findings' in scored) {
     const { severities } = catalogueOf(language);
     const rows = scored.findings.map((found): Row => [

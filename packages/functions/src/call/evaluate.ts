@@ -8,26 +8,19 @@ import { categoryOf } from './category.js';
 import { conclusionOf } from './conclusion.js';
 import { detailOf } from './detail.js';
 import { explanationOf } from './explanation.js';
+import { reckon } from './figure.js';
 import { neededCell } from './needed-cell.js';
 import { type Finding, type Outcome, type Value, problemsFound, severityOf } from './outcome.js';
 import { panelOf } from './panel.js';
-import { pointsOf } from './points.js';
 import type { Problem } from './problem.js';
-import { totalOf } from './total.js';
 
 /** Evaluates a function on the values of cells. */
-export function evaluate(id: FunctionId, args: readonly unknown[], language: Language): Outcome {
-  const declaration: FunctionDeclaration = functions[id];
-  if ('sheet' in declaration) {
-    switch (declaration.gives.as) {
-      case 'points':
-        return pointsOf(declaration, declaration.gives, args);
-      case 'total':
-        return totalOf(declaration, args);
-      case 'detail':
-        return detailOf(declaration, args, language);
-    }
-  }
+export const evaluate = (id: FunctionId, args: readonly unknown[], language: Language): Outcome =>
+  reckon(id, args) ?? worded(functions[id], args, language);
+
+/** The functions that answer in words. */
+function worded(declaration: FunctionDeclaration, args: readonly unknown[], language: Language): Outcome {
+  if ('sheet' in declaration) return detailOf(declaration, args, language);
   switch (declaration.gives.as) {
     case 'findings':
       return findingsOf(args, language);

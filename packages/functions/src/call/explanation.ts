@@ -4,7 +4,7 @@ import { halfWidth } from '../coercion/spelling.js';
 import { neededCell } from './needed-cell.js';
 import { type Outcome, problemsFound } from './outcome.js';
 import type { Problem } from './problem.js';
-import { scoreSheet } from './score-sheet.js';
+import { scoreArguments } from './score-arguments.js';
 
 const parameter = 'ruleCode';
 
@@ -21,7 +21,7 @@ export function explanationOf([raw, ...args]: readonly unknown[], language: Lang
 }
 
 function explainedIn(code: string, args: readonly unknown[], language: Language): Outcome {
-  const scored = scoreSheet(code.startsWith('I') ? functions.INSTITUTION : functions.APPRAISER, args);
+  const scored = scoreArguments(code.startsWith('I') ? functions.INSTITUTION : functions.APPRAISER, args);
   return 'findings' in scored ? scored : asText(explain(scored.result, code, language), code);
 }
 

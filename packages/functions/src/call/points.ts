@@ -2,7 +2,7 @@ import { type AppraiserResult, type CriterionResult, type InstitutionResult, typ
 import type { Parameter, ScoringFunction } from '../catalogue/declaration.js';
 import { shown } from '../coercion/words.js';
 import { type Outcome, issuesFound } from './outcome.js';
-import { scoreSheet } from './score-sheet.js';
+import { scoreArguments } from './score-arguments.js';
 
 /** The text instead of points or a total. It is the same in every language: formulas test for it, and AVERAGE passes it over. */
 export const disqualified = String(shown('institution', 'appraiserTotals', 'disqualified', 'zh'));
@@ -11,7 +11,7 @@ type Points = Extract<ScoringFunction['gives'], { as: 'points' }>;
 
 /** The points of one criterion, or of its named parts; suggestions count, as they do in the core. */
 export function pointsOf(declaration: ScoringFunction, gives: Points, args: readonly unknown[]): Outcome {
-  const scored = scoreSheet(declaration, args);
+  const scored = scoreArguments(declaration, args);
   if ('findings' in scored) return scored;
   const { result } = scored;
   const findings = issuesFound(ownIssues(result, declaration.parameters), declaration.sheet);

@@ -1,9 +1,7 @@
-import * as z from 'zod/mini';
-import { categoriesInScope, findUnit, unitCodes } from '../reference/categories.js';
+import { categoriesInScope, findUnit } from '../reference/categories.js';
 import { edition } from '../reference/edition.js';
 import { institutionTable } from '../institution/table.js';
 import { labelIn } from '../scoring/facts.js';
-import { list, object, optional, text, word } from '../scoring/fields.js';
 import { toTenths } from '../scoring/points.js';
 import { type Policy, defaultPolicy } from '../scoring/policy.js';
 import { read } from '../scoring/reading.js';
@@ -13,34 +11,9 @@ import { criteriaOf, statusOf } from '../scoring/table.js';
 import { checkComposition, checkPolicies, checkSame, checkSheets } from './checks.js';
 import { shown, shownDeviation } from './combine.js';
 import { conclusionOf, shortfallsOf } from './conclusion.js';
+import { panelSchema } from './document.js';
 import { type Means, exactly, meansOf, pooledAbility } from './means.js';
 import { type Member, expertMember, reviewMember, reviewPolicy } from './members.js';
-
-/** The panel document, in the short form with its sheets inside or with whole reviews. */
-export const panelDocument = <Facts extends z.core.$ZodType, Review extends z.core.$ZodType>(
-  facts: Facts,
-  review: Review,
-) =>
-  object({
-    kind: z.literal('panel'),
-    institution: optional(text()),
-    unit: optional(word(unitCodes, 'unknown-unit')),
-    experts: optional(
-      list(
-        object({
-          name: optional(text()),
-          library: optional(word(['national', 'provincial'])),
-          facts: optional(facts),
-        }),
-      ),
-    ),
-    reviews: optional(list(review)),
-  });
-
-/** What is read of a panel; its sheets and reviews are checked where they are scored. */
-const panelSchema = panelDocument(z.unknown(), z.unknown());
-
-export type PanelFacts = z.output<typeof panelSchema>;
 
 /**
  * Combines the sheets of a panel's experts and concludes (P1, P2, P3). Without a policy handed in, that of the first review holds, and

@@ -1,73 +1,15 @@
-import * as z from 'zod/mini';
-import { appraiserSchema, scoreAppraiser } from '../appraiser/appraiser.js';
-import { entryConditions, institutionSchema, scoreInstitution } from '../institution/institution.js';
-import { categoriesInScope, categoryCodes, findUnit, unitCodes } from '../reference/categories.js';
+import { scoreAppraiser } from '../appraiser/appraiser.js';
+import { entryConditions, scoreInstitution } from '../institution/institution.js';
+import { categoriesInScope, findUnit } from '../reference/categories.js';
 import { edition } from '../reference/edition.js';
 import { type Facts, factsIn, wordIn } from '../scoring/facts.js';
-import { date, flag, list, object, optional, text, wholeNumber, word } from '../scoring/fields.js';
-import { type Policy, defaultPolicy, policySchema } from '../scoring/policy.js';
+import { type Policy, defaultPolicy } from '../scoring/policy.js';
 import { kindOf, unscored } from '../scoring/kind.js';
 import { cutShort, describe, read } from '../scoring/reading.js';
 import type { AppraiserResult, ReviewResult, Status, Unscored } from '../scoring/result.js';
 import { type Confirmation, type Sheet, newSheet, report } from '../scoring/sheet.js';
 import { statusOf } from '../scoring/table.js';
-
-const appraiserEntry = <Sheet extends z.core.$ZodType>(facts: Sheet) =>
-  object({
-    id: optional(wholeNumber(1)),
-    name: optional(text()),
-    major: optional(text()),
-    facts: optional(facts),
-  });
-
-/** What a workbook holds: one expert's review of one institution for one unit. */
-export const reviewDocument = <Appraiser extends z.core.$ZodType, Institution extends z.core.$ZodType>(
-  appraiser: Appraiser,
-  institution: Institution,
-) =>
-  object({
-    kind: z.literal('review'),
-    layout: optional(wholeNumber(1)),
-    edition: optional(word([edition.id])),
-    policy: optional(policySchema),
-    date: optional(date()),
-    institution: optional(object({ name: optional(text()) })),
-    unit: optional(word(unitCodes, 'unknown-unit')),
-    scope: optional(object({ only: optional(list(word(categoryCodes))), except: optional(list(word(categoryCodes))) })),
-    expert: optional(
-      object({
-        number: optional(wholeNumber(1)),
-        name: optional(text()),
-        library: optional(word(['national', 'provincial'])),
-      }),
-    ),
-    appraisers: optional(list(appraiserEntry(appraiser))),
-    facts: optional(institution),
-    declared: optional(
-      object({
-        facts: optional(institutionSchema),
-        appraisers: optional(list(appraiserEntry(appraiserSchema))),
-      }),
-    ),
-    confirmed: optional(
-      object({
-        documents: optional(flag()),
-        publications: optional(flag()),
-        projects: optional(flag()),
-        specialisedMajors: optional(flag()),
-        optional: optional(flag()),
-        documentPoints: optional(flag()),
-        publicationPoints: optional(flag()),
-        optionalPoints: optional(flag()),
-      }),
-    ),
-    signedOn: optional(date()),
-  });
-
-/** What is read of a review; its sheets are checked where they are scored. */
-const reviewSchema = reviewDocument(z.unknown(), z.unknown());
-
-export type ReviewFacts = z.output<typeof reviewSchema>;
+import { type ReviewFacts, reviewSchema } from './document.js';
 
 /** A scored review with what a panel wants to know of it. */
 export interface ScoredReview {

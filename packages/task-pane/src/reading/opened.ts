@@ -1,4 +1,4 @@
-import { type Policy, type ReviewResult, defaultPolicy, readPolicy, score } from '@envscore/rules-core';
+import { type Policy, type ReviewResult, defaultPolicy, readPolicy, scoreWorkbook } from '@envscore/rules-core';
 import {
   type LiveHost,
   type ReadScoresheet,
@@ -55,7 +55,6 @@ function openScoresheet(snapshot: Snapshot): Opened | Trouble {
     const found = typeof layout === 'string' || typeof layout === 'number' ? String(layout) : '';
     return { kind: 'layout', found, known: layoutVersion };
   }
-  const result = score(read.review);
-  if (!('kind' in result) || result.kind !== 'review') throw new Error('a scoresheet is a review');
+  const result = scoreWorkbook(read.review);
   return { snapshot, read, result, policy: policy === undefined ? defaultPolicy : readPolicy(policy).policy };
 }

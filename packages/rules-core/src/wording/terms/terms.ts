@@ -1,8 +1,8 @@
 import type { AppraiserFacts } from '../../appraiser/appraiser.js';
 import type { InstitutionFacts } from '../../institution/institution.js';
-import type { PanelFacts } from '../../panel/panel.js';
+import type { PanelFacts } from '../../panel/document.js';
 import type { Unit } from '../../reference/categories.js';
-import type { ReviewFacts } from '../../review/review.js';
+import type { ReviewFacts } from '../../review/document.js';
 
 /** The dotted paths to every fact of a document, places in lists left out: `documents.level`. */
 type FactPath<Value> = Value extends readonly (infer Row)[]

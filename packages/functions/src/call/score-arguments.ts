@@ -1,4 +1,4 @@
-import { type AppraiserResult, type InstitutionResult, score } from '@envscore/rules-core';
+import { type AppraiserResult, type InstitutionResult, scoreSheet } from '@envscore/rules-core';
 import type { ScoringFunction } from '../catalogue/declaration.js';
 import { readArguments } from './arguments.js';
 import { type Finding, issuesFound, problemsFound } from './outcome.js';
@@ -8,7 +8,7 @@ export type Scored =
   { readonly result: AppraiserResult | InstitutionResult } | { readonly findings: readonly Finding[] };
 
 /** Scores the sheet that a function's arguments make. Nothing is scored while the call itself or its policy is wrong. */
-export function scoreSheet(
+export function scoreArguments(
   declaration: Pick<ScoringFunction, 'sheet' | 'parameters'>,
   args: readonly unknown[],
 ): Scored {
@@ -16,8 +16,5 @@ export function scoreSheet(
   if (problems.length > 0 || issues.length > 0) {
     return { findings: [...problemsFound(problems), ...issuesFound(issues, 'review')] };
   }
-  const result = score(document, policy && { policy });
-  if (!('kind' in result) || result.kind === 'panel' || result.kind === 'review')
-    throw new Error('a sheet was not scored as one');
-  return { result };
+  return { result: scoreSheet(declaration.sheet, document, policy) };
 }
