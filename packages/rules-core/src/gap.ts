@@ -1,4 +1,4 @@
-import { thresholds } from './panel/conclusion.js';
+import { thresholds } from './panel/thresholds.js';
 import { fromTenths, toTenths } from './scoring/points.js';
 import type {
   AppraiserResult,

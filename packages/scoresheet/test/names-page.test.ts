@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readScoresheet } from '../src/index.js';
 import { writeScoresheet } from '../src/scoresheet/write.js';
-import { columnLetters } from '../src/formula/print.js';
+import { columnLetters } from '../src/formula/column-letters.js';
 import { snapshotOf } from '../src/hosts/snapshot-of.js';
 import type { DefinedName, Sheet, Workbook } from '../src/workbook/workbook.js';
 import { declaredAsStated, reviewOf } from './scoresheet/reviews.js';

@@ -2,7 +2,6 @@ import type { CellAddress, LiveHost, Loss, Snapshot, Stop, Workbook } from '@env
 import { columnLetters } from '@envscore/scoresheet';
 import { Listeners } from './changes.js';
 import { inExcel } from './in-excel.js';
-import { insertWorkbook } from './insert.js';
 import { readWorkbook } from './read.js';
 
 /** The workbook that is open in Excel. Needs ExcelApi 1.9; from 1.13 on it finds merged cells too. */
@@ -19,8 +18,10 @@ export class OfficeHost implements LiveHost {
     return [worksheets.onSelectionChanged.add(tell), worksheets.onActivated.add(tell)];
   });
 
-  apply(workbook: Workbook): Promise<void> {
-    return insertWorkbook(workbook);
+  async apply(workbook: Workbook): Promise<void> {
+    // Whoever only reads scoresheets does not wait for what writes them.
+    const { insertWorkbook } = await import('./insert.js');
+    await insertWorkbook(workbook);
   }
 
   read(): Promise<Snapshot> {

@@ -3,7 +3,7 @@ import type { Policy } from '../scoring/policy.js';
 import { cutShort, describe } from '../scoring/reading.js';
 import type { CriterionResult } from '../scoring/result.js';
 import { type Sheet, report, reportMissing } from '../scoring/sheet.js';
-import { panelMinimum } from './conclusion.js';
+import { panelMinimum } from './thresholds.js';
 import type { Member } from './members.js';
 
 /** P1: enough experts, and one of the national library; a blank library matters only while nobody is known to be of it. */

@@ -1,5 +1,6 @@
 import type { CellAddress, Expression, Operator, RangeAddress, Scalar } from './expression.js';
 import { shownName, storedName } from './tokens.js';
+import { columnLetters } from './column-letters.js';
 
 export interface PrintOptions {
   /** `$A$1` instead of `A1`: for names, validations and charts. */
@@ -32,15 +33,6 @@ const precedence: Readonly<Record<Operator, number>> = {
 
 const refuse = (what: string, limit: number, found: number): never => {
   throw new RangeError(`A formula may have ${what} ${limit}, found ${found}`);
-};
-
-/** 1 is A, 27 is AA. */
-export const columnLetters = (column: number): string => {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
 };
 
 const printCorner = (row: number, column: number, dollar: string): string => {

@@ -1,5 +1,5 @@
 import { type Language, catalogueOf, findUnit } from '@envscore/rules-core';
-import { columnLetters } from '../formula/print.js';
+import { columnLetters } from '../formula/column-letters.js';
 import type { MissingWorkbook } from '../validation/against-plan.js';
 import type { CheckFinding } from '../validation/checked.js';
 import { citeCheck, wordCheck } from '../validation/wording/check.js';

@@ -2,7 +2,8 @@ import { appraiserTable, criteriaOf, institutionTable } from '@envscore/rules-co
 import { call, cellAt, equals, iff, op, rangeAt } from '../formula/build.js';
 import type { CellAddress, Expression } from '../formula/expression.js';
 import { at } from './facts.js';
-import { type Placed, type PlacedList, cellIn, codesOf, columnIn } from './placed.js';
+import { type Placed, type PlacedList, cellIn, columnIn } from './placed.js';
+import { codesOf } from './codes.js';
 import { filledRows } from './places.js';
 import { type Input, appraiserInputs, institutionInputs } from './tables.js';
 

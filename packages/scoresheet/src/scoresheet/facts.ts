@@ -11,7 +11,8 @@ import { majorsOf } from './majors.js';
 import { type Placed, type PlacedList, cellIn, columnIn } from './placed.js';
 import type { Source } from './scoring.js';
 import { schemesOf } from './shape.js';
-import { type Input, appraiserInputs, computedOf, institutionInputs } from './tables.js';
+import { type Input, appraiserInputs, institutionInputs } from './tables.js';
+import { computedOf } from './computed.js';
 
 const institutionLabels = catalogueOf('zh').labels.institution;
 

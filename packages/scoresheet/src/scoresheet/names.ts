@@ -1,16 +1,8 @@
 import type { CellAddress, RangeAddress } from '../formula/expression.js';
 import { zhCN } from '../wording/zh-CN.js';
 import type { DefinedName } from '../workbook/workbook.js';
+import { nameFor } from './name.js';
 import { type Placed, type PlacedTable, columnIn } from './placed.js';
-
-const prefix = 'env.';
-
-/** The name of a column of a table, or of a single cell: what reading goes by, wherever rows and sheets have moved. */
-export const nameFor = (table: string, key: string): string => `${prefix}${table}.${key}`;
-
-/** What a name stands for, `['appraisers', 'A6']`; nothing for a name that is none of ours. */
-export const nameParts = (name: string): readonly string[] | undefined =>
-  name.startsWith(prefix) ? name.slice(prefix.length).split('.') : undefined;
 
 /** A name for every fact and every point, so that nothing is ever found by its address. */
 export function namesOf({ appraisers, lists, institution, cover, declared }: Placed): readonly DefinedName[] {

@@ -1,17 +1,11 @@
-import { type DeclaredCriterion, appraiserTable, criteriaOf, institutionTable } from '@envscore/rules-core';
+import { appraiserTable, criteriaOf, institutionTable } from '@envscore/rules-core';
 import type { CellAddress, RangeAddress } from '../formula/expression.js';
 import { zhCN } from '../wording/zh-CN.js';
+import { codesOf } from './codes.js';
 import type { DeclaredRows, DeclaredShape } from './declared-rows.js';
 import type { Shape } from './shape.js';
-import {
-  type Input,
-  type ListId,
-  type ListTable,
-  appraiserInputs,
-  computedOf,
-  institutionInputs,
-  listTables,
-} from './tables.js';
+import { type Input, type ListId, type ListTable, appraiserInputs, institutionInputs, listTables } from './tables.js';
+import { computedOf } from './computed.js';
 import { majorsHelpers } from './majors.js';
 
 /** A table on a sheet: which columns it has and between which rows its entries stand. */
@@ -75,14 +69,6 @@ const numbered = (keys: readonly string[]): ReadonlyMap<string, number> =>
   new Map(keys.map((key, index): [string, number] => [key, index + 1]));
 
 const keysOf = (inputs: readonly Input[]): readonly string[] => inputs.map(({ key }) => key);
-
-/** The codes that a criterion shows: its parts', where it has any, then its own. */
-export const codesOf = ({ code, rule }: DeclaredCriterion): readonly string[] => {
-  if (rule.kind === 'parts') return [...rule.parts.map((part) => part.code), code];
-  if (rule.kind !== 'byScheme') return [code];
-  const parts = Object.values(rule.schemes).flat();
-  return [...new Set(parts.map((part) => part.code)), code].sort();
-};
 
 /** The helpers of a list by which forms find its rows. */
 export const placeKeys = ['filled', 'place'] as const;

@@ -4,7 +4,7 @@ import { type Draft, listAt, put } from '../layout/document.js';
 import { type FactSpec, factSpec } from '../layout/fact-spec.js';
 import { type Lookup, lookUp } from '../workbook/lookup.js';
 import type { FoundName, Snapshot } from '../workbook/snapshot.js';
-import { nameFor } from './names.js';
+import { nameFor } from './name.js';
 import { readPolicyText } from './policy-text.js';
 import { firstRow } from './first-row.js';
 import {

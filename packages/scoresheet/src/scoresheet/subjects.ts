@@ -1,8 +1,8 @@
 import { type DeclaredCriterion, appraiserTable, criteriaOf, institutionTable } from '@envscore/rules-core';
 import type { CellAddress } from '../formula/expression.js';
 import type { FoundName, Snapshot } from '../workbook/snapshot.js';
-import { nameFor, nameParts } from './names.js';
-import { codesOf } from './placed.js';
+import { nameFor, nameParts } from './name.js';
+import { codesOf } from './codes.js';
 import type { ReadScoresheet } from './read.js';
 import { listTables } from './tables.js';
 

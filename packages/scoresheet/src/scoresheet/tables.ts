@@ -1,17 +1,6 @@
-import {
-  type Confirmation,
-  type Rule,
-  catalogueOf,
-  criteriaOf,
-  institutionTable,
-  appraiserTable,
-} from '@envscore/rules-core';
-import type { ComputedColumn } from '../compile/row.js';
-import { evidencedColumns } from '../compile/rules/evidenced.js';
-import { heldColumns } from '../compile/rules/held.js';
-import { rankedColumns } from '../compile/rules/ranked.js';
+import { type Confirmation, termsOf } from '@envscore/rules-core';
 import { type FactSpec, factSpec } from '../layout/fact-spec.js';
-import { zhCN } from '../wording/zh-CN.js';
+import { columns } from '../wording/columns-zh-CN.js';
 
 /** A column that people fill: the key of its fact in a row, and its fact. */
 export interface Input {
@@ -40,7 +29,7 @@ export interface ListTable {
   readonly confirmedPoints: Confirmation | undefined;
 }
 
-const { labels } = catalogueOf('zh');
+const { labels } = termsOf('zh');
 
 const input = (key: string, spec: FactSpec, width: number, isDeclared = true): Input => ({
   key,
@@ -202,23 +191,6 @@ export const coverInputs: readonly Input[] = [
   judged('signedOn', factSpec('review', 'signedOn'), 0),
 ];
 
-const rulesOf = (table: typeof appraiserTable | typeof institutionTable): readonly Rule[] =>
-  criteriaOf(table).flatMap(({ rule }) => {
-    if (rule.kind === 'parts') return rule.parts.map((part) => part.rule);
-    if (rule.kind === 'byScheme') return [];
-    return [rule];
-  });
-
-/** What formulas add to the rows of a list; the majors' depend on the unit's schemes and are compiled where those are known. */
-export function computedOf({ id }: ListTable): readonly ComputedColumn[] {
-  if (id === 'required' || id === 'optional') return heldColumns;
-  for (const rule of [...rulesOf(appraiserTable), ...rulesOf(institutionTable)]) {
-    if (rule.kind === 'ranked' && rule.list.join('.') === id) return rankedColumns(rule);
-    if (rule.kind === 'evidenced' && rule.list.join('.') === id) return evidencedColumns(rule);
-  }
-  return [];
-}
-
 const headed = (inputs: readonly Input[]): readonly (readonly [string, string])[] =>
   inputs.map(({ key, spec }) => [key, spec.label] as const);
 
@@ -231,4 +203,4 @@ export const rosterHeadings = (inputs: readonly Input[]): ReadonlyMap<string, st
 
 /** What stands over the columns of a list that people fill, by their keys. */
 export const listHeadings = ({ isOwned }: ListTable, inputs: readonly Input[]): ReadonlyMap<string, string> =>
-  new Map([...(isOwned ? [['appraiser', zhCN.columns.appraiser] as const] : []), ...headed(inputs)]);
+  new Map([...(isOwned ? [['appraiser', columns.appraiser] as const] : []), ...headed(inputs)]);

@@ -1,6 +1,6 @@
 import { type Citation, appraiserTable, criteriaOf, institutionTable } from '@envscore/rules-core';
 import type { CellAddress } from '../formula/expression.js';
-import { codesOf } from '../scoresheet/placed.js';
+import { codesOf } from '../scoresheet/codes.js';
 import { listTables } from '../scoresheet/tables.js';
 import type { CheckFinding } from './checked.js';
 import type { CheckCode } from './codes.js';

@@ -1,3 +1,5 @@
+import { columns } from './columns-zh-CN.js';
+
 /** The words of the scoresheet workbook that are no facts: names of sheets, headings, help. */
 export const zhCN = {
   sheets: {
@@ -17,20 +19,7 @@ export const zhCN = {
     institutionForm: '表一',
     appraiserForm: (number: string): string => `表二-${number}`,
   },
-  columns: {
-    appraiser: '鉴定人序号',
-    appraiserName: '姓名',
-    highest: '最高分',
-    standing: '计分名次',
-    result: '计入得分',
-    suggested: '建议',
-    identity: '（名称）',
-    answer: '（答案）',
-    differs: '与申报不符',
-    note: '备注（不打印）',
-    total: '总分',
-    status: '状态',
-  },
+  columns,
   statuses: {
     final: '已定稿',
     provisional: '暂计',

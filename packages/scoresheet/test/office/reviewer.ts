@@ -1,6 +1,6 @@
 import type { Scalar } from '../../src/formula/expression.js';
 import type { Draft } from '../../src/layout/document.js';
-import { nameFor } from '../../src/scoresheet/names.js';
+import { nameFor } from '../../src/scoresheet/name.js';
 import { readScoresheet } from '../../src/scoresheet/read.js';
 import { lookUp } from '../../src/workbook/lookup.js';
 import { type Change, editXlsx } from '../../src/xlsx/edit.js';

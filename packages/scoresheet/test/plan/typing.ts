@@ -1,5 +1,5 @@
 import type { Scalar } from '../../src/formula/expression.js';
-import { columnLetters } from '../../src/formula/print.js';
+import { columnLetters } from '../../src/formula/column-letters.js';
 import { type ReadPlan, readPlan } from '../../src/plan/read.js';
 import { planWorkbook } from '../../src/plan/write.js';
 import type { FoundCell, Snapshot } from '../../src/workbook/snapshot.js';

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { CellAddress, Scalar } from '../../src/formula/expression.js';
 import { evaluate } from '../../src/formula/evaluate.js';
-import { columnLetters } from '../../src/formula/print.js';
+import { columnLetters } from '../../src/formula/column-letters.js';
 import type { CheckFinding } from '../../src/validation/checked.js';
 import { checkFile } from '../../src/validation/check-file.js';
 import { wordCheck } from '../../src/validation/wording/check.js';

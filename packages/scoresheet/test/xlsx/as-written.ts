@@ -1,4 +1,5 @@
-import { columnLetters, print } from '../../src/formula/print.js';
+import { print } from '../../src/formula/print.js';
+import { columnLetters } from '../../src/formula/column-letters.js';
 import type { CellModel, Line, Look, SheetModel, WorkbookModel } from '../../src/workbook/model.js';
 import type { Cell, PageSetup, Sheet, Style, Validation, Workbook } from '../../src/workbook/workbook.js';
 

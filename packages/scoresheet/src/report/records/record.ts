@@ -1,5 +1,6 @@
 import type { Language } from '@envscore/rules-core';
-import { columnLetters, printSheetName } from '../../formula/print.js';
+import { printSheetName } from '../../formula/print.js';
+import { columnLetters } from '../../formula/column-letters.js';
 import type { CheckFinding } from '../../validation/checked.js';
 import { citeCheck, wordCheck } from '../../validation/wording/check.js';
 import { type ReportedFile, type Validation, stateOf, tallyOf } from '../validation.js';

@@ -1,7 +1,7 @@
 import { type Citation, type Issue, appraiserTable, criteriaOf, institutionTable } from '@envscore/rules-core';
 import type { CellAddress } from '../../formula/expression.js';
 import { isScalar } from '../../layout/document.js';
-import { nameFor } from '../../scoresheet/names.js';
+import { nameFor } from '../../scoresheet/name.js';
 import { type ListTable, listTables } from '../../scoresheet/tables.js';
 import { type CheckFinding, checkFinding } from '../checked.js';
 import type { CheckCode } from '../codes.js';

@@ -1,4 +1,4 @@
-import { columnLetters } from '../../formula/print.js';
+import { columnLetters } from '../../formula/column-letters.js';
 import type { FoundBlock, FoundSheet } from '../../workbook/snapshot.js';
 import { zhCN } from '../../wording/zh-CN.js';
 import { type CheckFinding, checkFinding } from '../checked.js';

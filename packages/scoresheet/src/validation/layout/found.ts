@@ -2,7 +2,7 @@ import { type Policy, defaultPolicy, findUnit, matters, readPolicy } from '@envs
 import { factOf } from '@envscore/functions';
 import type { CellAddress } from '../../formula/expression.js';
 import { factSpec } from '../../layout/fact-spec.js';
-import { nameFor } from '../../scoresheet/names.js';
+import { nameFor } from '../../scoresheet/name.js';
 import { type Placed, type PlacedTable, cellIn, coverColumns, placeScoresheet } from '../../scoresheet/placed.js';
 import { readPolicyText } from '../../scoresheet/policy-text.js';
 import type { Shape } from '../../scoresheet/shape.js';

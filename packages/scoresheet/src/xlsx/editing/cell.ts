@@ -1,5 +1,5 @@
 import type { Scalar } from '../../formula/expression.js';
-import { columnLetters } from '../../formula/print.js';
+import { columnLetters } from '../../formula/column-letters.js';
 import { storeCalls } from '../calls.js';
 import { Unwritable } from '../unwritable.js';
 import { needsSpace, xmlText } from '../xml/escape.js';

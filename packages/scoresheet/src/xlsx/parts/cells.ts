@@ -1,5 +1,6 @@
 import type { Expression, Scalar } from '../../formula/expression.js';
-import { columnLetters, print } from '../../formula/print.js';
+import { print } from '../../formula/print.js';
+import { columnLetters } from '../../formula/column-letters.js';
 import type { Cell, Sheet } from '../../workbook/workbook.js';
 import { Unwritable } from '../unwritable.js';
 import { xmlText } from '../xml/escape.js';

@@ -1,4 +1,5 @@
-import { columnLetters, printSheetName } from '../../formula/print.js';
+import { printSheetName } from '../../formula/print.js';
+import { columnLetters } from '../../formula/column-letters.js';
 import { fileUri } from '../../workbook/file-uri.js';
 import type { Link, Sheet } from '../../workbook/workbook.js';
 import { xmlAttribute } from '../xml/escape.js';

@@ -1,4 +1,5 @@
-import { columnLetters, print, printRange } from '../../formula/print.js';
+import { print, printRange } from '../../formula/print.js';
+import { columnLetters } from '../../formula/column-letters.js';
 import type { ConditionalFormat, Sheet } from '../../workbook/workbook.js';
 import { widthPadding } from '../measures.js';
 import { xmlHead, xmlText } from '../xml/escape.js';

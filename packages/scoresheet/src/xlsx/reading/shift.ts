@@ -1,4 +1,4 @@
-import { columnLetters } from '../../formula/print.js';
+import { columnLetters } from '../../formula/column-letters.js';
 import { lastColumn, lastRow, longestFormula, parseColumn } from './addresses.js';
 
 // Texts and quoted sheets; what opens a bracket; whole columns and rows; words, which may be addresses.

@@ -1,4 +1,4 @@
-import { columnLetters } from '../../../formula/print.js';
+import { columnLetters } from '../../../formula/column-letters.js';
 import type { ConditionalFormatModel } from '../../../workbook/model.js';
 import type { Scanner } from '../../xml/scanner.js';
 import { blocksIn, formulasAt } from './blocks.js';
