@@ -1,5 +1,5 @@
 import { isPlan } from './plan/is-plan.js';
-import { nameParts } from './scoresheet/names.js';
+import { nameParts } from './scoresheet/name.js';
 import { isScoresheet } from './scoresheet/read.js';
 import type { Snapshot } from './workbook/snapshot.js';
 
