@@ -123,7 +123,8 @@ const effective = (text = ''): string =>
 class Telling {
   readonly #file: Checked;
   readonly #findings: CheckFinding[] = [];
-  #dropped: (finding: CheckFinding) => boolean = () => false;
+  /** Cells of the declared facts that have been altered. */
+  #altered: readonly CheckFinding[] = [];
 
   constructor(file: Checked) {
     this.#file = file;
@@ -137,9 +138,9 @@ class Telling {
 
   told(): Checked {
     const { findings, forPlan } = this.#file;
-    if (this.#findings.length === 0) return this.#file;
-    const kept = findings.filter((finding) => !this.#dropped(finding));
-    return { ...this.#file, findings: inOrder([...kept, ...this.#findings], forPlan?.sheets ?? []) };
+    if (this.#findings.length === 0 && this.#altered.length === 0) return this.#file;
+    const kept = findings.flatMap((finding) => this.#fromDeclared(finding));
+    return { ...this.#file, findings: inOrder([...kept, ...this.#altered, ...this.#findings], forPlan?.sheets ?? []) };
   }
 
   /** The workbook that a file is; what of it the plan has not is told. */
@@ -188,15 +189,19 @@ class Telling {
     this.#people(review);
     if (forPlan === undefined || valueAt(review, 'declared') === undefined) return;
     const { declared } = forPlan;
-    if (declared !== undefined) this.#altered(declaredAltered(review, declared));
+    if (declared !== undefined) this.#altered = declaredAltered(review, declared);
     else this.#findings.push(checkFinding('missing-sheet', { label: declaredTitle, expected: declaredTitle }));
   }
 
-  /** What differs from a declaration only because that was altered, differs from nothing. */
-  #altered(findings: readonly CheckFinding[]): void {
-    const altered = new Set(findings.map(({ found }) => found));
-    this.#dropped = ({ code, expected }) => code === 'differs-from-declared' && altered.has(expected);
-    this.#findings.push(...findings);
+  /** A declaration that was altered is held to what was declared: what is stated may differ from that, or not. */
+  #fromDeclared(finding: CheckFinding): readonly CheckFinding[] {
+    const { code, found, expectedAt } = finding;
+    const altered = this.#altered.find(({ at }) => at?.row === expectedAt?.row && at?.column === expectedAt?.column);
+    if (code !== 'differs-from-declared' || altered === undefined) return [finding];
+    const { expected, ...rest } = finding;
+    const declared = altered.expected;
+    if (String(found ?? '') === String(declared ?? '')) return [];
+    return [{ ...rest, ...(declared !== undefined && { expected: declared }) }];
   }
 
   /** Policy and scope decide what facts are worth: whoever makes a workbook with others makes other points. */

@@ -16,6 +16,8 @@ export interface CheckFinding {
   readonly found?: Scalar;
   /** What stands there when nothing is wrong: a recomputed point, a label, a formula. */
   readonly expected?: Scalar;
+  /** Where that stands, should it be another cell of the file. */
+  readonly expectedAt?: CellAddress;
   readonly allowed?: Allowed;
   /** The clause or decision that it rests on. */
   readonly citation?: Citation;

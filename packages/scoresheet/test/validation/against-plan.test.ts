@@ -10,6 +10,7 @@ import { readXlsx } from '../../src/xlsx/read.js';
 import { writeXlsx } from '../../src/xlsx/write.js';
 import { plan } from '../plan/plan.js';
 import { changed, handedOut, held, planFaults } from './plan-faults.js';
+import { line } from './planting.js';
 
 describe('a day’s files against its plan', () => {
   it.each(planFaults.map((fault) => [fault.name, fault] as const))('with %s: just that is told', (_, fault) => {
@@ -38,6 +39,20 @@ describe('a day’s files against its plan', () => {
     expect(file.findings.map(({ code }) => code)).toContain('differs-from-declared');
     const [checked] = checkAgainstPlan(readPlan(readXlsx(writeXlsx(planWorkbook(plan)))), [file]).files;
     expect(checked?.findings.map(({ code }) => code)).not.toContain('differs-from-declared');
+  });
+
+  it('still compares what somebody has altered with what was declared, and all the rest', () => {
+    const file = checkFile(
+      '1.xlsx',
+      changed([
+        ['申报!G16', 9],
+        ['鉴定人!K5', 6],
+        ['鉴定人!K6', 7],
+      ]),
+    );
+    const [checked] = checkAgainstPlan(readPlan(readXlsx(writeXlsx(planWorkbook(plan)))), [file]).files;
+    const told = checked?.findings.filter(({ code }) => code === 'differs-from-declared').map(line);
+    expect(told).toEqual(['鉴定人!K5 differs-from-declared 6 → 9', '鉴定人!K6 differs-from-declared 7 → 6']);
   });
 
   it('knows who is still missing what', () => {

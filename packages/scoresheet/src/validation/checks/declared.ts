@@ -43,6 +43,7 @@ function compared(
       ...told(submitted, stated),
       ...(found !== undefined && { found }),
       ...(expected !== undefined && { expected }),
+      expectedAt: declared,
     }),
   ];
 }
