@@ -3,7 +3,7 @@ import { builtAddIn } from './built.js';
 import { Excel } from './excel.js';
 
 const page = `<!doctype html><meta charset="utf-8"><script src="/office/custom-functions-runtime.js"></script>
-<main id="pane"></main><script type="module" src="/functions.js"></script>`;
+<main id="pane"></main><script type="module" src="/functions.js"></script><script type="module" src="/start.js"></script>`;
 
 /** What Excel shows of a call: a value, values that spill, an error with the sentence on its flag. */
 type Shown =
