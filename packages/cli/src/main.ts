@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   new: () => import('./commands/new.js'),
   facts: () => import('./commands/facts.js'),
   validate: () => import('./commands/validate.js'),
+  serve: () => import('./commands/serve.js'),
   schema: () => import('./commands/schema.js'),
 };
 

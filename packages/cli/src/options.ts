@@ -19,7 +19,11 @@ type Names =
   | 'institution'
   | 'unit'
   | 'appraisers'
-  | 'expert';
+  | 'expert'
+  | 'port'
+  | 'host'
+  | 'cert'
+  | 'key';
 
 /** The options and positional words of a call; an option the command does not know is misuse. */
 export function readOptions(

@@ -46,6 +46,7 @@ export { wordFinding } from './plan/wording/finding.js';
 export { type PlannedFile, workbooksOf } from './plan/workbooks.js';
 export { type ReviewStart, newReview } from './plan/new-review.js';
 export { type ListedPerson, listedPeople } from './plan/people-list.js';
+export { fileName, namePart } from './plan/file-name.js';
 export { appraisersInWorkbook } from './plan/limits.js';
 export { type CheckCode, checkKinds } from './validation/codes.js';
 export type { Checked, CheckFinding, ForPlan, Submission, Worth } from './validation/checked.js';

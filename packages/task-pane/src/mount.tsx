@@ -1,11 +1,10 @@
 import type { Language } from '@envscore/rules-core';
 import type { LiveHost } from '@envscore/scoresheet';
-import { AriaLiveAnnouncer, FluentProvider, RendererProvider, createDOMRenderer } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { RendererProvider, createDOMRenderer } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
 import { Pane } from './pane.js';
 import { readAlong } from './reading/reading.js';
-import { useLook } from './theme.js';
+import { Themed } from './themed.js';
 import type { ViewName } from './views/names.js';
 
 export interface PaneOptions {
@@ -51,13 +50,4 @@ export function mountPane(element: HTMLElement, { host, language, open, nonce }:
       root.unmount();
     },
   };
-}
-
-function Themed({ children }: { readonly children: ReactNode }): ReactNode {
-  const { theme, colorScheme } = useLook();
-  return (
-    <FluentProvider theme={theme} style={{ colorScheme }}>
-      <AriaLiveAnnouncer>{children}</AriaLiveAnnouncer>
-    </FluentProvider>
-  );
 }

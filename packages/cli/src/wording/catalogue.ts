@@ -32,6 +32,13 @@ export interface Catalogue {
     readonly cannotWrite: (path: string, code: string) => string;
     readonly validatePaths: string;
     readonly report: (found: string) => string;
+    readonly serve: string;
+    readonly notBuilt: string;
+    readonly port: (found: string) => string;
+    readonly portsTaken: (from: number, to: number) => string;
+    readonly host: (address: string, code: string) => string;
+    readonly certAndKey: string;
+    readonly certificate: (detail: string) => string;
     readonly seeHelp: string;
   };
   /** What is told when a plan has errors. */
@@ -42,6 +49,12 @@ export interface Catalogue {
     /** Files a second; seconds left, as soon as they can be told. */
     readonly progress: (done: number, total: number, rate: number, left: number | undefined) => string;
     readonly report: (path: string) => string;
+  };
+  readonly serve: {
+    readonly taken: (asked: number, port: number) => string;
+    readonly at: (address: string) => string;
+    readonly addIn: (address: string) => string;
+    readonly end: string;
   };
   readonly gap: {
     readonly nothing: string;

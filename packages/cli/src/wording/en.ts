@@ -36,6 +36,9 @@ Usage
       Checks scoresheets that were handed in: what is missing, wrong or altered, at which cell, and what each is worth.
       A path is a file, a folder with all that is in it, a pattern or a zip; nothing is ever changed.
       With --plan they are held to the plan, and what is missing is told. Ctrl-C leaves a report of what was checked.
+  envscore serve [--port 3000] [--host localhost] [--cert CERT.pem --key KEY.pem]
+      Scoresheets filled in and checked in the browser: static files only, for this machine only unless a host is named;
+      the add-in's files are under /addin/. With a certificate and its key it is https. Ctrl-C ends it.
   envscore schema facts|result
       The JSON Schema of facts or results.
 
@@ -60,7 +63,7 @@ Exit codes
   standardInput: 'standard input',
   misuse: {
     unknownCommand: (command) =>
-      `no command “${command}”; there are score, explain, gap, plan, new, validate, facts, schema`,
+      `no command “${command}”; there are score, explain, gap, plan, new, validate, facts, serve, schema`,
     option: (option) => `option ${option} is not known here, or lacks its value`,
     format: (found, allowed) => `--format is “${found}”, allowed: ${allowed}`,
     language: (found) => `--lang is “${found}”, allowed: zh, en`,
@@ -89,6 +92,13 @@ Exit codes
       'name files, folders or archives to check, such as envscore validate returned --report validation.xlsx',
     report: (found) => `--report is “${found}”, expected a file name that ends in .xlsx, .html, .json or .ndjson`,
     schema: 'say facts or result, such as envscore schema facts',
+    serve: 'serve takes no files, such as envscore serve --port 8080',
+    notBuilt: 'the built workbench was not found; in the repository, run npm start',
+    port: (found) => `--port is “${found}”; it has to be a whole number from 0 to 65535`,
+    portsTaken: (from, to) => `ports ${from} to ${to} cannot be used; name another with --port`,
+    host: (address, code) => `cannot serve at ${address} (${code}); --host has to be a name or address of this machine`,
+    certAndKey: '--cert and --key go together',
+    certificate: (detail) => `the certificate or its key cannot be read: ${detail}`,
     seeHelp: 'See envscore --help --lang en',
   },
   planStopped: (errors) =>
@@ -99,6 +109,13 @@ Exit codes
     progress: (done, total, rate, left) =>
       `${done}/${total}, ${rate.toFixed(rate < 10 ? 1 : 0)} a second${left === undefined ? '' : `, ${duration(left)} left`}`,
     report: (path) => `report: ${path}`,
+  },
+  serve: {
+    taken: (asked, port) =>
+      `Port ${asked} is taken, ${port} is used. Browsers keep documents apart by address: what was kept at ${asked} is not seen here.`,
+    at: (address) => `Open ${address} in a browser`,
+    addIn: (address) => `The Excel add-in's files are at ${address}`,
+    end: 'Ctrl-C ends it.',
   },
   gap: {
     nothing: 'full marks, nothing can be gained',

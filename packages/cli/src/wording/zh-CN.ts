@@ -37,6 +37,9 @@ export const zhCN: Catalogue = {
       核对收回的评分表：缺什么、哪里有错、哪里被改动、实际得多少分，每处指出文件和单元格。
       路径可为文件、文件夹（连同其中的文件夹）、通配符和 zip 压缩包；只读取，从不改动。
       给出 --plan 时，与评审安排核对，并列出谁还没有交。Ctrl-C 停止时，已核对的部分仍写入报告。
+  envscore serve [--port 3000] [--host localhost] [--cert 证书.pem --key 私钥.pem]
+      在浏览器里填写、核对评分表：只提供静态文件，默认只有本机能访问；加载项的文件在 /addin/ 下。
+      给出证书和私钥时用 https。Ctrl-C 结束。
   envscore schema facts|result
       事实或结果的 JSON Schema。
 
@@ -60,7 +63,7 @@ export const zhCN: Catalogue = {
   standardInput: '标准输入',
   misuse: {
     unknownCommand: (command) =>
-      `没有“${command}”这一命令；可用 score、explain、gap、plan、new、validate、facts、schema`,
+      `没有“${command}”这一命令；可用 score、explain、gap、plan、new、validate、facts、serve、schema`,
     option: (option) => `选项 ${option} 不能用，或缺少它的值`,
     format: (found, allowed) => `--format 填了“${found}”，只能是 ${allowed}`,
     language: (found) => `--lang 填了“${found}”，只能是 zh 或 en`,
@@ -87,6 +90,13 @@ export const zhCN: Catalogue = {
     validatePaths: '请给出要核对的文件、文件夹或压缩包，如 envscore validate 收回的评分表 --report 核对报告.xlsx',
     report: (found) => `--report 填了“${found}”，须为以 .xlsx、.html、.json 或 .ndjson 结尾的文件名`,
     schema: '请写明 facts 或 result，如 envscore schema facts',
+    serve: 'serve 不带文件，如 envscore serve --port 8080',
+    notBuilt: '没有找到构建好的工作台；在仓库里请运行 npm start',
+    port: (found) => `--port 填了“${found}”，须为 0 至 65535 的整数`,
+    portsTaken: (from, to) => `端口 ${from} 至 ${to} 都不能用；请用 --port 另给一个`,
+    host: (address, code) => `不能在 ${address} 上提供 (${code})；--host 须为本机的名称或地址`,
+    certAndKey: '--cert 和 --key 须同时给出',
+    certificate: (detail) => `证书或私钥不能读取：${detail}`,
     seeHelp: '用法见 envscore --help',
   },
   planStopped: (errors) => `评审安排有 ${errors} 处错误，没有制作任何文件；请改正并保存后再运行`,
@@ -95,6 +105,13 @@ export const zhCN: Catalogue = {
     progress: (done, total, rate, left) =>
       `${done}/${total}，每秒 ${rate.toFixed(rate < 10 ? 1 : 0)} 个${left === undefined ? '' : `，还需 ${duration(left)}`}`,
     report: (path) => `报告：${path}`,
+  },
+  serve: {
+    taken: (asked, port) =>
+      `端口 ${asked} 被占用，改用 ${port}。浏览器按地址分开存放自动保存的内容：在 ${asked} 上存的，这里看不到。`,
+    at: (address) => `请在浏览器中打开 ${address}`,
+    addIn: (address) => `Excel 加载项的文件在 ${address}`,
+    end: '按 Ctrl-C 结束。',
   },
   gap: {
     nothing: '各项均已满分，没有可再提高的',

@@ -3,16 +3,22 @@ import { type Formulas, appraisersInWorkbook, listedPeople, newReview } from '@e
 import { Button, Field, Input, Textarea, mergeClasses } from '@fluentui/react-components';
 import { type ReactNode, useRef, useState } from 'react';
 import { useStyles } from '../../parts/styles.js';
-import type { ViewProps } from '../view.js';
+import type { NewWords } from './wording/words.js';
 import { newWordsOf } from './wording/words-of.js';
 import { FormulasChoice } from './formulas-choice.js';
 import { type Filled, type FormErrors, errorsIn, isClean } from './filled.js';
 import type { MakerProps } from './making.js';
 
+interface NewFormProps extends MakerProps {
+  readonly language: Language;
+  /** What is said of making it, where it is not inserted into a workbook in front. */
+  readonly action?: Pick<NewWords, 'insert' | 'inserting' | 'insertHint'>;
+}
+
 /** Institution, unit and people, typed or pasted. */
-export function NewForm({ language, isBusy, insert }: ViewProps & MakerProps): ReactNode {
+export function NewForm({ language, isBusy, insert, action }: NewFormProps): ReactNode {
   const styles = useStyles();
-  const create = newWordsOf(language);
+  const create = { ...newWordsOf(language), ...action };
   const form = useRef<HTMLFormElement>(null);
   const [filled, setFilled] = useState<Filled>({
     institution: '',

@@ -1,2 +1,0 @@
-/** Until the page is there, nothing starts. */
-export {};

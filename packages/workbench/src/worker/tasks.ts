@@ -1,0 +1,39 @@
+import {
+  type Formulas,
+  type Outcome,
+  checkFile,
+  reportedFile,
+  workbooksOf,
+  writeScoresheet,
+  writeXlsx,
+  shapeOf,
+} from '@envscore/scoresheet';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+
+/** What is done beside the page, each from plain data to plain data. */
+export const tasks = {
+  /** Everything that is to be said of a file that was handed in. */
+  check: ({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): Outcome => ({
+    file: reportedFile(checkFile(name, bytes)),
+    sha256: bytesToHex(sha256(bytes)),
+  }),
+  /** The file of one scoresheet. */
+  scoresheet: ({ review, formulas }: { readonly review: unknown; readonly formulas: Formulas }): Uint8Array =>
+    writeXlsx(writeScoresheet(review, shapeOf(review, formulas))),
+  /** One of the files that a plan makes. */
+  planned: ({ plan, formulas, index }: PlannedTask): Uint8Array => {
+    const file = workbooksOf(plan, formulas)[index];
+    if (file === undefined) throw new Error(`the plan makes no file ${index}`);
+    return writeXlsx(file.workbook());
+  },
+};
+
+interface PlannedTask {
+  readonly plan: unknown;
+  readonly formulas: Formulas;
+  readonly index: number;
+}
+
+export type Tasks = typeof tasks;
+export type TaskName = keyof Tasks;
