@@ -1,12 +1,12 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { isWorkbookName, openScoresheet } from './scoresheet-file.js';
-import type { Problem } from './problem.js';
+import { type Failure, cannotOpen } from './problem.js';
 
 /** One document of an input, or why there is none. `line` counts from 1 and is given where the input is a stream of lines. */
 export type Document =
   | { readonly input: string; readonly line?: number; readonly value: unknown }
-  | { readonly input: string; readonly line?: number; readonly problem: Problem; readonly detail: string };
+  | ({ readonly input: string; readonly line?: number } & Failure);
 
 /** A line, or a whole document printed over many lines, may be this long. */
 const longestDocument = 64 * 1024 * 1024;
@@ -47,14 +47,14 @@ const lineFeed = 0x0a;
 /** Strict UTF-8; a byte order mark is dropped. */
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-type Parsed = { readonly value: unknown } | { readonly problem: Problem; readonly detail: string };
+type Parsed = { readonly value: unknown } | Failure;
 
 function parse(bytes: Buffer): Parsed {
   let text: string;
   try {
     text = decoder.decode(bytes);
   } catch {
-    return { problem: 'not-utf8', detail: '' };
+    return { problem: 'not-utf8' };
   }
   try {
     return { value: JSON.parse(text) };
@@ -79,7 +79,11 @@ async function* documentsIn(input: string, stream: Readable): AsyncGenerator<Doc
   for await (const line of linesOf(stream)) {
     if (line.bytes !== undefined && isBlank(line.bytes)) continue;
     const document = documentOf(input, line);
-    if (isFirst && 'problem' in document && startsLike(line, /^[{[]/)) held = [];
+    if (isFirst && isForeign(line, document)) {
+      yield { input, problem: 'not-a-document' };
+      return;
+    }
+    if (isFirst && !('value' in document) && startsLike(line, /^[{[]/)) held = [];
     isFirst = false;
     if (held === undefined) {
       yield document;
@@ -92,15 +96,22 @@ async function* documentsIn(input: string, stream: Readable): AsyncGenerator<Doc
     for (const one of held) yield documentOf(input, one);
     held = undefined;
   }
-  if (isFirst) yield { input, problem: 'empty', detail: '' };
+  if (isFirst) yield { input, problem: 'empty' };
   if (held !== undefined) yield* wholeOrLines(input, held);
 }
+
+/** A first line of what was never meant as JSON: of a picture, an archive, a PDF. */
+const isForeign = (line: Line, document: Document): boolean =>
+  !('value' in document) &&
+  (line.bytes?.includes(0) === true ||
+    startsLike(line, /^%PDF-/) ||
+    ('problem' in document && document.problem === 'not-utf8' && !startsLike(line, /^[{[]/)));
 
 const startsLike = ({ bytes }: Line, start: RegExp): boolean =>
   bytes !== undefined && start.test(bytes.toString('utf8').replace(/^\uFEFF/, ''));
 
 function documentOf(input: string, { number, bytes }: Line): Document {
-  if (bytes === undefined) return { input, line: number, problem: 'too-long', detail: '' };
+  if (bytes === undefined) return { input, line: number, problem: 'too-long' };
   return { input, line: number, ...parse(bytes) };
 }
 
@@ -117,14 +128,13 @@ export async function* readDocuments(inputs: readonly string[], stdin: Readable)
   for (const input of inputs) {
     if (isWorkbookName(input)) {
       const found = await openScoresheet(input);
-      yield 'problem' in found ? { input, ...found } : { input, value: found.scoresheet.review };
+      yield 'scoresheet' in found ? { input, value: found.scoresheet.review } : { input, ...found };
       continue;
     }
     try {
       yield* documentsIn(input, input === '-' ? stdin : createReadStream(input));
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error)) throw error;
-      yield { input, problem: 'cannot-open', detail: String(error.code) };
+      yield { input, ...cannotOpen(error) };
     }
   }
 }

@@ -16,7 +16,7 @@ export async function eachDocument(
 ): Promise<ExitCode> {
   let code: ExitCode = exitCodes.clean;
   for await (const document of readDocuments(inputs.length === 0 ? ['-'] : inputs, host.stdin)) {
-    if ('problem' in document) {
+    if (!('value' in document)) {
       await complain(host, document, language);
       code = gravest(code, exitCodes.unreadable);
     } else {

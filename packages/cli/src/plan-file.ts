@@ -28,10 +28,9 @@ export async function openPlan(
   host: Host,
   language: Language,
 ): Promise<ReadPlan | ExitCode> {
-  const opened = await openWorkbook(file, 'unreadable-plan');
-  const found =
-    'problem' in opened || isPlan(opened.snapshot) ? opened : { problem: 'not-a-plan' as const, detail: '' };
-  if ('problem' in found) {
+  const opened = await openWorkbook(file, () => ({ problem: 'unreadable-plan' }));
+  const found = 'snapshot' in opened && !isPlan(opened.snapshot) ? { problem: 'not-a-plan' as const } : opened;
+  if (!('snapshot' in found)) {
     await complain(host, { input: file, ...found }, language);
     return exitCodes.unreadable;
   }

@@ -1,29 +1,51 @@
+import { isUtf8, transcode } from 'node:buffer';
 import { open } from 'node:fs/promises';
-import { deflateRawSync } from 'node:zlib';
-import { Unreadable, largestSubmission, readXlsx, writeXlsx } from '@envscore/scoresheet';
-import type { Problem } from './problem.js';
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
+import { type CheckOptions, Unreadable, largestSubmission, readXlsx, writeXlsx } from '@envscore/scoresheet';
+import { type Failure, cannotOpen } from './problem.js';
 
 type Snapshot = ReturnType<typeof readXlsx>;
 
-type Found = { readonly snapshot: Snapshot } | { readonly problem: Problem; readonly detail: string };
+/** What Node does in less time than the packages do by themselves. */
+export const native: CheckOptions = {
+  inflate: (packed, size) => inflateRawSync(packed, { maxOutputLength: Math.max(1, size) }),
+  crc32,
+  // Twice as quick as a TextDecoder, which knows what to do with bytes that are no UTF-8.
+  decode: (bytes) =>
+    isUtf8(bytes) ? transcode(bytes, 'utf8', 'utf16le').toString('utf16le') : new TextDecoder().decode(bytes),
+};
 
 /** A workbook as a file. Node deflates in less time than the package does by itself, and to less. */
 export const workbookBytes = (workbook: Parameters<typeof writeXlsx>[0]): Uint8Array =>
   writeXlsx(workbook, { deflate: (content) => deflateRawSync(content) });
 
-/** Reads a workbook; the file is opened for reading only and never written. `unreadable` says of which kind it should have been. */
-export async function openWorkbook(input: string, unreadable: Problem): Promise<Found> {
-  let file: Awaited<ReturnType<typeof open>> | undefined;
+/** What a file holds, which is opened for reading only and never written; nothing where it is larger than a workbook may be. */
+export async function bytesOf(path: string): Promise<Uint8Array | undefined> {
+  const file = await open(path, 'r');
   try {
-    file = await open(input, 'r');
     const { size } = await file.stat();
-    if (size > largestSubmission) return { problem: 'too-long', detail: '' };
-    return { snapshot: readXlsx(await file.readFile()) };
-  } catch (error) {
-    if (error instanceof Unreadable) return { problem: unreadable, detail: error.message };
-    if (error instanceof Error && 'code' in error) return { problem: 'cannot-open', detail: String(error.code) };
-    throw error;
+    return size > largestSubmission ? undefined : await file.readFile();
   } finally {
-    await file?.close();
+    await file.close();
+  }
+}
+
+/** Reads a workbook. `unreadable` says what is told of bytes that are none. */
+export async function openWorkbook(
+  input: string,
+  unreadable: (error: Unreadable, bytes: Uint8Array) => Failure,
+): Promise<{ readonly snapshot: Snapshot } | Failure> {
+  let bytes: Uint8Array | undefined;
+  try {
+    bytes = await bytesOf(input);
+  } catch (error) {
+    return cannotOpen(error);
+  }
+  if (bytes === undefined) return unreadable(new Unreadable('tooLarge'), new Uint8Array());
+  try {
+    return { snapshot: readXlsx(bytes, native) };
+  } catch (error) {
+    if (error instanceof Unreadable) return unreadable(error, bytes);
+    throw error;
   }
 }

@@ -175,9 +175,35 @@ describe.concurrent('score tells what it cannot read, and goes on', () => {
     const { exit, stdout, stderr } = await envscore(['score', missing, file, folder, file]);
     expect({ exit, totals: totalsOf(stdout) }).toEqual({ exit: 3, totals: [71, 71] });
     expect(linesOf(stderr)).toEqual([
-      `${missing}：打不开；请核对路径和权限 (ENOENT)`,
-      `${folder}：打不开；请核对路径和权限 (EISDIR)`,
+      `${missing}：没有这个文件；请核对路径`,
+      `${folder}：是文件夹，不是文件；请指明其中的文件`,
     ]);
+  });
+
+  test.each([
+    [
+      'a picture',
+      'photo.json',
+      '\x89PNG\r\n\x1a\n\0\0\0\rIHDR\n\n{\n',
+      '既不是 UTF-8 编码的 JSON，也不是 .xlsx 工作簿，未评分；请核对文件',
+    ],
+    [
+      'a PDF',
+      'scan.pdf',
+      '%PDF-1.7\n%\xe2\xe3\n1 0 obj\n',
+      '既不是 UTF-8 编码的 JSON，也不是 .xlsx 工作簿，未评分；请核对文件',
+    ],
+    ['an empty workbook', 'empty.xlsx', '', '文件是空的；请让专家用原来的评分表重新提交。'],
+    [
+      'a picture called a workbook',
+      'photo.xlsx',
+      '\x89PNG\r\n\x1a\n',
+      '这是一张图片，不是评分表；请核对是否交错了文件',
+    ],
+  ])('%s: one sentence', async (_, name, bytes, why) => {
+    const file = write(name, Buffer.from(bytes, 'latin1'));
+    const { exit, stdout, stderr } = await envscore(['score', file]);
+    expect({ exit, stdout, stderr }).toEqual({ exit: 3, stdout: '', stderr: `${file}：${why}\n` });
   });
 
   test('a line over 64 MiB', async () => {

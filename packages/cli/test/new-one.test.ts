@@ -136,7 +136,7 @@ describe.concurrent('envscore new --institution refuses', () => {
   });
 
   test.each<[what: string, content: Buffer | string | undefined, why: RegExp]>([
-    ['a list that is not there', undefined, /no-list\.txt：打不开；请核对路径和权限 \(ENOENT\)$/m],
+    ['a list that is not there', undefined, /no-list\.txt：没有这个文件；请核对路径$/m],
     ['an empty list', ' \r\n\n', /empty-list\.txt：是空的；请核对文件$/m],
     // 赵 in GBK.
     [

@@ -139,12 +139,8 @@ describe.concurrent('envscore new --plan', () => {
 
 describe.concurrent('what cannot be read: exit code 3', () => {
   test.each<[what: string, file: () => string, why: RegExp]>([
-    [
-      'a plan that is not there',
-      () => inFolder('no-such.xlsx'),
-      /no-such\.xlsx：打不开；请核对路径和权限 \(ENOENT\)$/m,
-    ],
-    ['a folder', () => folder, /：打不开；请核对路径和权限 \(EISDIR\)$/m],
+    ['a plan that is not there', () => inFolder('no-such.xlsx'), /no-such\.xlsx：没有这个文件；请核对路径$/m],
+    ['a folder', () => folder, /：是文件夹，不是文件；请指明其中的文件$/m],
     ['text', () => write('text.xlsx', '序号,机构'), /text\.xlsx：不能作为 \.xlsx 工作簿读取；/],
     [
       'another workbook',

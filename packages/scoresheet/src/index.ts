@@ -5,7 +5,7 @@ export { type Misread, type ReadScoresheet, isScoresheet, readScoresheet } from 
 export { type Subject, cellOf, subjectAt } from './scoresheet/subjects.js';
 export { layoutVersion } from './scoresheet/version.js';
 export { type WorkbookKind, kindOfWorkbook } from './workbook-kind.js';
-export type { FoundBlock, FoundCell, FoundSheet, Snapshot } from './workbook/snapshot.js';
+export type { FoundBlock, FoundCell, FoundName, FoundSheet, Snapshot } from './workbook/snapshot.js';
 export type {
   Cell,
   Chart,
@@ -21,16 +21,20 @@ export { clippedMessage } from './workbook/message.js';
 export { clippedSections } from './xlsx/parts/header-footer.js';
 export { gridColor, seriesColor, standardFont, widthPadding } from './xlsx/measures.js';
 export { parseBlock, parseReference, readNames } from './xlsx/reading/names.js';
+export { shiftFormula } from './xlsx/reading/shift.js';
 export { readCalls } from './xlsx/calls.js';
 export { fileUri } from './workbook/file-uri.js';
 export { writeXlsx } from './xlsx/write.js';
 export { readXlsx } from './xlsx/read.js';
 export { readModel } from './xlsx/model.js';
+export { type Change, editXlsx } from './xlsx/edit.js';
+export { XlsxHost } from './xlsx/host.js';
 export type * from './workbook/model.js';
 export { Unreadable, type UnreadableCode } from './xlsx/unreadable.js';
-export { evaluate } from './formula/evaluate.js';
+export { type ReadCell, calculatorOf, evaluate } from './formula/evaluate.js';
+export { parseFormula } from './formula/parse.js';
 export { callCatalogue } from './formula/catalogue.js';
-export { FormulaError } from './formula/values.js';
+export { FormulaError, type Value as CellValue, errorCodes } from './formula/values.js';
 export { insertRows } from './hosts/insert-rows.js';
 export { print, printRange, printSheetName } from './formula/print.js';
 export { columnLetters } from './formula/column-letters.js';
@@ -50,7 +54,10 @@ export { fileName, namePart } from './plan/file-name.js';
 export { appraisersInWorkbook } from './plan/limits.js';
 export { type CheckCode, checkKinds } from './validation/codes.js';
 export type { Checked, CheckFinding, ForPlan, Submission, Worth } from './validation/checked.js';
+export { isRepairable } from './validation/repairable.js';
+export { type Repair, repairsOf } from './validation/repairs.js';
 export { checkScoresheet } from './validation/check-scoresheet.js';
+export { unreadable } from './validation/unreadable.js';
 export { type CheckOptions, checkFile, unfetched } from './validation/check-file.js';
 export { type AgainstPlan, type MissingWorkbook, checkAgainstPlan } from './validation/against-plan.js';
 export { citeCheck, wordCheck } from './validation/wording/check.js';

@@ -15,7 +15,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   let code: ExitCode = exitCodes.clean;
   for (const input of positionals) {
     const found = await openScoresheet(input);
-    if ('problem' in found) {
+    if (!('scoresheet' in found)) {
       await complain(host, { input, ...found }, language);
       code = gravest(code, exitCodes.unreadable);
       continue;

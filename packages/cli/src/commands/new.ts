@@ -68,7 +68,7 @@ async function one(values: Values, { out, formulas, isForced, host, language }: 
   };
   const path = workbookPath(out, language);
   const list: AppraiserList = await appraisersOf(appraisers, language);
-  if ('problem' in list) {
+  if (!('appraisers' in list)) {
     await complain(host, { input: appraisers, ...list }, language);
     return exitCodes.unreadable;
   }

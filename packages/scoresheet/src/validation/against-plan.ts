@@ -198,10 +198,8 @@ class Telling {
     const { code, found, expectedAt } = finding;
     const altered = this.#altered.find(({ at }) => at?.row === expectedAt?.row && at?.column === expectedAt?.column);
     if (code !== 'differs-from-declared' || altered === undefined) return [finding];
-    const { expected, ...rest } = finding;
-    const declared = altered.expected;
-    if (String(found ?? '') === String(declared ?? '')) return [];
-    return [{ ...rest, ...(declared !== undefined && { expected: declared }) }];
+    const declared = altered.expected ?? '';
+    return String(found ?? '') === String(declared) ? [] : [{ ...finding, expected: declared }];
   }
 
   /** Policy and scope decide what facts are worth: whoever makes a workbook with others makes other points. */
