@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Language } from '@envscore/rules-core';
 import { type ExitCode, exitCodes } from './exit-code.js';
 import { type Host, write } from './host.js';
@@ -31,6 +32,10 @@ async function main(args: readonly string[], host: Host): Promise<ExitCode> {
       await write(host.stdout, wordsOf(language).usage);
       return exitCodes.clean;
     }
+    if (name === '--version') {
+      await write(host.stdout, `envscore ${await versionOf()}\n`);
+      return exitCodes.clean;
+    }
     if (name === undefined || name.startsWith('-')) throw new Misuse(wordsOf(language).usage.split('\n'));
     const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (load === undefined) throw new Misuse([wordsOf(language).misuse.unknownCommand(name)]);
@@ -42,6 +47,12 @@ async function main(args: readonly string[], host: Host): Promise<ExitCode> {
     await write(host.stderr, `${lines.map(safeText).join('\n')}\n`);
     return exitCodes.misuse;
   }
+}
+
+/** The version of the package; the command stands two folders deep in it. */
+async function versionOf(): Promise<string> {
+  const manifest: unknown = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
 }
 
 // A reader that has seen enough closes the pipe: that ends the work, and is no failure.

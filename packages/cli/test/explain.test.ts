@@ -123,7 +123,7 @@ describe.concurrent('explain CODE', () => {
   });
 
   test('says every number of its rule', async () => {
-    const { stdout } = await envscore(['explain', 'A6']);
+    const { stdout } = await envscore(['explain', 'a6']);
     expect(stdout).toMatch(/满分 15 分/);
     expect(stdout).toMatch(/国家或部委.* 1 至 5 分.* 5 名/);
     expect(stdout).toMatch(/省级.* 1 至 4 分.* 4 名/);

@@ -198,7 +198,7 @@ describe.concurrent('score tells what it cannot read, and goes on', () => {
       'a picture called a workbook',
       'photo.xlsx',
       '\x89PNG\r\n\x1a\n',
-      '这是一张图片，不是评分表；请核对是否交错了文件',
+      '这是一张图片，不是评分表；请核对是否交错了文件。',
     ],
   ])('%s: one sentence', async (_, name, bytes, why) => {
     const file = write(name, Buffer.from(bytes, 'latin1'));

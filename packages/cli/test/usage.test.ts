@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { envscore, linesOf, scratchFolder } from './envscore.js';
 import {
@@ -34,6 +35,13 @@ describe.concurrent('help', () => {
   test('stays within 120 columns', async () => {
     const { stdout } = await envscore(['--help', '--lang', 'en']);
     expect(linesOf(stdout).filter((line) => line.length > 120)).toEqual([]);
+  });
+
+  test('--version tells the version of the package', async () => {
+    const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+      version: string;
+    };
+    expect(await envscore(['--version'])).toEqual({ exit: 0, stdout: `envscore ${version}\n`, stderr: '' });
   });
 
   test('a file may be called help', async () => {

@@ -14,10 +14,11 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   const { language } = languageOf(args);
   const { values, positionals } = readOptions(args, ['facts', 'policy', 'lang'], language);
   const words = wordsOf(language).misuse;
-  const code = positionals[0];
-  if (code === undefined) throw new Misuse([words.noCode]);
+  const [given] = positionals;
+  if (given === undefined) throw new Misuse([words.noCode]);
+  const code = given.toUpperCase();
   const rule = explainRule(code, language);
-  if (rule === undefined) throw new Misuse([words.unknownCode(code)]);
+  if (rule === undefined) throw new Misuse([words.unknownCode(given)]);
   const file = values['facts'];
   if (file === undefined) {
     await write(host.stdout, `${rule}\n`);
