@@ -47,14 +47,14 @@ describe.concurrent('help', () => {
   test('a file may be called help', async () => {
     const { exit, stdout, stderr } = await envscore(['score', 'help']);
     expect({ exit, stdout }).toEqual({ exit: 3, stdout: '' });
-    expect(stderr).toContain('ENOENT');
+    expect(stderr).toContain('没有这个文件');
   });
 });
 
 describe.concurrent('misuse: exit code 2, the reason on standard error, nothing on standard output', () => {
   test.each<[call: readonly string[], why: RegExp]>([
     [[], /envscore score/],
-    [['rate'], /没有“rate”这一命令；可用 score、explain、gap、plan、new、validate、facts、schema/],
+    [['rate'], /没有“rate”这一命令；可用 score、explain、gap、plan、new、validate、facts、serve、schema/],
     [['constructor'], /没有“constructor”这一命令/],
     [['score', '--unit', '04'], /^选项 --unit/],
     [['score', '--format'], /^选项 --format/],
@@ -73,7 +73,7 @@ describe.concurrent('misuse: exit code 2, the reason on standard error, nothing 
 
   test.each<[call: readonly string[], why: RegExp]>([
     [[], /envscore score/],
-    [['rate'], /^no command “rate”; there are score, explain, gap, plan, new, validate, facts, schema$/m],
+    [['rate'], /^no command “rate”; there are score, explain, gap, plan, new, validate, facts, serve, schema$/m],
     [['score', '--unit', '04'], /^option --unit/],
     [['score', '--date', 'today'], /^--date is “today”/],
     [['explain', 'A9'], /^no code “A9”/],
