@@ -19,5 +19,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // Command-line tests start processes.
     testTimeout: 180_000,
+    // And before some tests a browser has to start, on a machine that may have much else to do.
+    hookTimeout: 180_000,
   },
 });

@@ -107,6 +107,40 @@ describe('a scoresheet of sixty people in Excel', () => {
   });
 });
 
+describe('formulas in Excel', () => {
+  it('are put back in one batch, and a sheet that was protected stays so', async () => {
+    const { excel, host } = adapter;
+    const workbook = scoresheet(2);
+    excel.reset();
+    excel.book.open(workbook);
+    const before = await host.read();
+    const at = { sheet: '鉴定人', row: 5, column: 21 };
+    const formula = workbook.sheets
+      .find(({ name }) => name === at.sheet)
+      ?.cells.get(at.row)
+      ?.get(at.column)?.formula;
+    const sheet = excel.book.find(at.sheet);
+    if (formula === undefined || sheet === undefined) throw new Error('no formula there');
+    sheet.isProtected = false;
+    await excel.type(at.sheet, at.row, at.column, 9);
+    sheet.isProtected = true;
+    excel.trips.length = 0;
+    await host.restore([{ at, formula }]);
+    expect(excel.trips.length).toBe(2);
+    expect(excel.book.find(at.sheet)?.isProtected).toBe(true);
+    expect(await host.read()).toEqual(before);
+  });
+
+  it('stay as they are where Excel refuses', async () => {
+    const { excel, host } = adapter;
+    excel.reset();
+    excel.book.open(scoresheet(2));
+    excel.fail('AccessDenied', 1);
+    const cells = [{ at: { sheet: '鉴定人', row: 5, column: 21 }, formula: { kind: 'value', value: 1 } as const }];
+    await expect(host.restore(cells)).rejects.toMatchObject({ why: 'protected' });
+  });
+});
+
 const memoryOf = async (workbook: Workbook): Promise<Snapshot> => {
   const host = new MemoryHost();
   await host.apply(workbook);

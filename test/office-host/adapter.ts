@@ -77,7 +77,7 @@ interface AdapterWindow {
 /** The add-in's adapter as it is in the pane, from here. */
 export interface Adapter {
   readonly excel: Excel;
-  readonly host: LiveHost;
+  readonly host: LiveHost & Required<Pick<LiveHost, 'restore'>>;
   /** Makes a scoresheet in the page and puts it in: a large one takes long to be handed over. */
   readonly insertNew: (start: ReviewStart) => Promise<void>;
 }
@@ -147,6 +147,9 @@ export const openAdapter = async (browser: Browser, options: Partial<ExcelOption
         await call('select', at);
       },
       selected: async () => (await call('selected')) as CellAddress | undefined,
+      restore: async (cells) => {
+        await call('restore', cells);
+      },
       onChange: (listener) => listen('onChange', listener),
       onSelect: (listener) => listen('onSelect', listener),
     },

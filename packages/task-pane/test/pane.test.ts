@@ -111,6 +111,20 @@ describe('Check', () => {
     await sees(/等次填了 良好，按所给得分应为较好/);
     await becomes(() => page.getByRole('status').innerText(), '检查完毕：4 处需要处理（错误 2，注意 2）');
   });
+
+  it('puts a formula back that was typed over: asks first, and says what it did', async () => {
+    await open({ view: 'check' });
+    await sees('检查完毕：3 处需要处理（错误 0，注意 3）');
+    await type('env.appraisers.A3', 0, 1);
+    await button(/^恢复公式$/).click();
+    await sees('恢复 1 个单元格的公式？');
+    await sees(/^鉴定人 U5 里现在的内容会换成评分表自己的公式/);
+    await button('不恢复').click();
+    await button(/^恢复公式$/).click();
+    await button(/^恢复$/).click();
+    await sees('已恢复 1 个单元格的公式。');
+    await sees('检查完毕：3 处需要处理（错误 0，注意 3）');
+  });
 });
 
 describe('Explain', () => {

@@ -1,4 +1,4 @@
-import type { CellAddress, LiveHost, Loss, Snapshot, Stop, Workbook } from '@envscore/scoresheet';
+import type { CellAddress, LiveHost, Loss, Repair, Snapshot, Stop, Workbook } from '@envscore/scoresheet';
 import { columnLetters } from '@envscore/scoresheet';
 import { Listeners } from './changes.js';
 import { inExcel } from './in-excel.js';
@@ -52,6 +52,11 @@ export class OfficeHost implements LiveHost {
       }
       return { sheet: cell.worksheet.name, row: cell.rowIndex + 1, column: cell.columnIndex + 1 };
     });
+  }
+
+  async restore(cells: readonly Repair[]): Promise<void> {
+    const { restoreFormulas } = await import('./restore.js');
+    await inExcel((context) => restoreFormulas(context, cells), { isAsked: true });
   }
 
   onChange(listener: () => void): Stop {

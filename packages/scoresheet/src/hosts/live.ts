@@ -1,4 +1,4 @@
-import type { CellAddress } from '../formula/expression.js';
+import type { CellAddress, Expression } from '../formula/expression.js';
 import type { WorkbookHost } from './host.js';
 
 /** Ends what has been begun; doing it twice is as good as once. */
@@ -10,6 +10,11 @@ export interface LiveHost extends WorkbookHost {
   select(at: CellAddress): Promise<void>;
   /** The cell that the cursor is on, the first of several; nothing where a picture or a chart is selected. */
   selected(): Promise<CellAddress | undefined>;
+  /**
+   * Puts formulas into cells, over whatever stands there: all of them or none, undone in one step where the host can undo. Not there
+   * where a host cannot write.
+   */
+  restore?(cells: readonly { readonly at: CellAddress; readonly formula: Expression }[]): Promise<void>;
   /** Tells that something has changed, not what: whoever wants to know reads again. Changes in quick succession may be told as one. */
   onChange(listener: () => void): Stop;
   /** Tells that the cursor may have moved. */

@@ -1,4 +1,4 @@
-import type { CellAddress, Scalar } from '../formula/expression.js';
+import type { CellAddress, Expression, Scalar } from '../formula/expression.js';
 import type { Snapshot } from '../workbook/snapshot.js';
 import type { Cell, Workbook } from '../workbook/workbook.js';
 import type { Loss } from './host.js';
@@ -58,16 +58,16 @@ export class MemoryHost implements LiveHost {
     return listen(this.#onSelect, listener);
   }
 
-  /** As somebody types it: the cell keeps its look, and loses its formula. */
-  type({ sheet, row, column }: CellAddress, value: Scalar): void {
-    const sheets = this.#workbook.sheets.map((each) => {
-      if (each.name !== sheet) return each;
-      const columns = new Map(each.cells.get(row));
-      const style = columns.get(column)?.style;
-      const cell: Cell = style === undefined ? { value } : { value, style };
-      return { ...each, cells: new Map(each.cells).set(row, columns.set(column, cell)) };
+  restore(cells: readonly { readonly at: CellAddress; readonly formula: Expression }[]): Promise<void> {
+    return new Promise((resolve) => {
+      this.#change(cells.reduce((workbook, { at, formula }) => withCell(workbook, at, { formula }), this.#workbook));
+      resolve();
     });
-    this.#change({ ...this.#workbook, sheets });
+  }
+
+  /** As somebody types it: the cell keeps its look, and loses its formula. */
+  type(at: CellAddress, value: Scalar): void {
+    this.#change(withCell(this.#workbook, at, { value }));
   }
 
   insertRows(insertion: Insertion): void {
@@ -88,4 +88,16 @@ function listen(listeners: Set<() => void>, listener: () => void): Stop {
   return () => {
     listeners.delete(own);
   };
+}
+
+/** A workbook with something else in a cell; the look stays. */
+function withCell(workbook: Workbook, { sheet, row, column }: CellAddress, content: Cell): Workbook {
+  const sheets = workbook.sheets.map((each) => {
+    if (each.name !== sheet) return each;
+    const columns = new Map(each.cells.get(row));
+    const style = columns.get(column)?.style;
+    columns.set(column, style === undefined ? content : { ...content, style });
+    return { ...each, cells: new Map(each.cells).set(row, columns) };
+  });
+  return { ...workbook, sheets };
 }

@@ -8,3 +8,5 @@ export const toldOf = (snapshot: Snapshot): readonly Told[] =>
     text: (language) => wordCheck(finding, language),
     basis: (language) => citeCheck(finding, language),
   }));
+
+export { repairsOf } from '@envscore/scoresheet';

@@ -99,6 +99,20 @@ export const en: Words = {
     wholeFile: 'The workbook as a whole',
     filtered: 'Nothing to show with this filter.',
     more: (count) => `Show ${count} more`,
+    repair: {
+      offer: 'Restore formulas',
+      ask: (count, cells) => ({
+        title: `Restore ${were(count, 'formula', 'formulas')}?`,
+        step: `What stands in ${cells.join(', ')} gives way to the scoresheet’s own formula; entries are left as they are.`,
+      }),
+      restore: 'Restore',
+      leave: 'Leave as it is',
+      none: {
+        title: 'No formula can be restored yet',
+        step: 'They depend on what has to be mended first: a missing sheet or name, an altered unit or policy. Mend that, then try again.',
+      },
+      done: (count) => `${were(count, 'formula', 'formulas')} restored.`,
+    },
   },
   explain: {
     pick: {

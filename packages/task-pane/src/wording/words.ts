@@ -66,6 +66,14 @@ export interface Words {
     readonly wholeFile: string;
     readonly filtered: string;
     readonly more: (count: number) => string;
+    readonly repair: {
+      readonly offer: string;
+      readonly ask: (count: number, cells: readonly string[]) => Advice;
+      readonly restore: string;
+      readonly leave: string;
+      readonly none: Advice;
+      readonly done: (count: number) => string;
+    };
   };
   readonly explain: {
     readonly pick: Advice;

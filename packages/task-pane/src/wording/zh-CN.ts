@@ -92,6 +92,20 @@ export const zhCN: Words = {
     wholeFile: '整个工作簿',
     filtered: '按现在的筛选，没有可显示的。',
     more: (count) => `再显示 ${count} 处`,
+    repair: {
+      offer: '恢复公式',
+      ask: (count, cells) => ({
+        title: `恢复 ${count} 个单元格的公式？`,
+        step: `${cells.join('、')} 里现在的内容会换成评分表自己的公式；填写的内容不动。`,
+      }),
+      restore: '恢复',
+      leave: '不恢复',
+      none: {
+        title: '现在不能恢复公式',
+        step: '这些单元格的公式取决于先要改正的问题（缺少工作表或名称，或者事项、取值被改动）。请先改正，再试一次。',
+      },
+      done: (count) => `已恢复 ${count} 个单元格的公式。`,
+    },
   },
   explain: {
     pick: { title: '请在表格里点一个单元格', step: '这里会说明它属于哪一项、怎样得分、依据哪一条。' },

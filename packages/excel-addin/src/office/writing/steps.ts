@@ -45,7 +45,7 @@ const namesStep = ({ names }: Workbook): Step => ({
 });
 
 /** What people may do on a sheet that is protected, as in files. */
-const permitted: Excel.WorksheetProtectionOptions = {
+export const permitted: Excel.WorksheetProtectionOptions = {
   allowFormatCells: true,
   allowFormatColumns: true,
   allowFormatRows: true,

@@ -6,6 +6,7 @@ import { useStyles } from '../../parts/styles.js';
 import type { ScoresheetViewProps } from '../view.js';
 import { FindingGroup } from './finding-group.js';
 import { countsOf, grouped, severities } from './grouped.js';
+import { RepairFormulas } from './repair.js';
 
 const useCheckStyles = makeStyles({
   filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
@@ -14,7 +15,8 @@ const useCheckStyles = makeStyles({
 const everywhere = '';
 
 /** What is to be said of the scoresheet, gravest first; a click leads to the cell. */
-export function CheckView({ opened, findings, words, language, select }: ScoresheetViewProps): ReactNode {
+export function CheckView(props: ScoresheetViewProps): ReactNode {
+  const { opened, findings, words, language, select } = props;
   const styles = useStyles();
   const own = useCheckStyles();
   const [shown, setShown] = useState<ReadonlySet<Severity>>(new Set(['error', 'warning']));
@@ -31,6 +33,7 @@ export function CheckView({ opened, findings, words, language, select }: Scoresh
   return (
     <div className={styles.view}>
       <p className={styles.plain}>{words.check.summary(counts.error, counts.warning, counts.info)}</p>
+      <RepairFormulas {...props} />
       {findings.length > 0 && (
         <>
           <div className={own.filters} role="group" aria-label={words.check.show}>
