@@ -8,7 +8,7 @@ const impureGlobals =
   'setTimeout setInterval setImmediate queueMicrotask';
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/reports/', '**/.stryker-tmp/']),
+  globalIgnores(['**/dist/', 'release/', '**/reports/', '**/.stryker-tmp/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

@@ -27,6 +27,8 @@ export interface Keeper {
 /** Milliseconds after the last change, and after the first one at the latest. */
 const pause = 1_000;
 const longest = 8_000;
+/** Milliseconds until it is tried again where it could not be kept. */
+const again = 15_000;
 
 /** Keeps a document in this browser as it is worked on. Two windows never write over each other: the later one gets a copy. */
 export function keepAlong(
@@ -63,6 +65,7 @@ export function keepAlong(
       const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
       if (!isFull) console.error(error);
       become({ keeping: { is: 'unkept', why: isFull ? 'full' : 'unavailable' } });
+      timer = setTimeout(() => void keep(), again);
     }
   };
   const keep = async (): Promise<void> => {

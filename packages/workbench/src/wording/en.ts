@@ -117,9 +117,18 @@ export const en: Words = {
       step: 'Both are there. Compare them, and keep one.',
     }),
     losing: (lost) => ({
-      title: 'Not everything can be saved',
-      step: `The file will be without: ${lost.join(', ')}. To leave the original as it is, use “Save as”.`,
+      title: 'Some changes cannot be saved',
+      step: `In the file these stay as they were: ${lost.join('; ')}. What was filled in and the points are all there.`,
     }),
+    lost: (sheet, kinds) => `${kinds.join(', ')} of “${sheet}”`,
+    lostKinds: {
+      looks: 'fonts, colors and other formats',
+      sizes: 'row heights and column widths',
+      merges: 'merged cells',
+      frozen: 'frozen rows and columns',
+      validations: 'drop-down lists and limits',
+      conditionalFormats: 'automatic colors',
+    },
     saveAnyway: 'Save all the same',
     notNow: 'Not now',
     saved: (name, isDownload) => ({

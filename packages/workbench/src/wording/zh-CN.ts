@@ -111,9 +111,18 @@ export const zhCN = {
       step: '两份都在。请对照后留下一份。',
     }),
     losing: (lost: readonly string[]) => ({
-      title: '有的内容不能存进文件',
-      step: `存成的文件里没有：${lost.join('、')}。原来的文件若另有一份，请用“另存为”。`,
+      title: '有的改动不能存进文件',
+      step: `保存的文件里，这些还是原来的样子：${lost.join('；')}。填写的内容和得分都在。`,
     }),
+    lost: (sheet: string, kinds: readonly string[]) => `“${sheet}”的${kinds.join('、')}`,
+    lostKinds: {
+      looks: '字体、颜色等格式',
+      sizes: '行高和列宽',
+      merges: '合并的单元格',
+      frozen: '冻结的行列',
+      validations: '下拉列表和输入限制',
+      conditionalFormats: '自动变色',
+    },
     saveAnyway: '仍然保存',
     notNow: '先不保存',
     saved: (name: string, isDownload: boolean) => ({
