@@ -13,9 +13,9 @@ import {
   type Workbook,
   evaluate,
   insertRows,
+  parseFormula,
   print,
 } from '@envscore/scoresheet';
-import { parseFormula } from './formula.js';
 
 export type Line = 'left' | 'right' | 'top' | 'bottom';
 

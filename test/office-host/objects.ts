@@ -6,6 +6,7 @@ import {
   type PageSetup,
   type RangeAddress,
   parseBlock,
+  parseFormula,
   parseReference,
   printRange,
   printSheetName,
@@ -13,7 +14,6 @@ import {
 } from '@envscore/scoresheet';
 import { type Argument, ExcelError, type Json, Untaught, type WireObject } from './batch.js';
 import { type Book, type Line, type Look, type SheetState, shownFormula, usedBlock } from './book.js';
-import { parseFormula } from './formula.js';
 
 /** What the host is told of that is more than the workbook. */
 export interface Surroundings {

@@ -1,12 +1,10 @@
-import { type CellAddress, type Expression, type RangeAddress, parseReference } from '@envscore/scoresheet';
-
-type Operator = Extract<Expression, { kind: 'operation' }>['operator'];
-type FunctionName = Extract<Expression, { kind: 'call' }>['name'];
+import { parseReference } from '../xlsx/reading/names.js';
+import { type Expression, type Operator, functionNames } from './expression.js';
 
 const token =
   /\s*(?:(?<text>"(?:[^"]|"")*")|(?<number>\d+(?:\.\d+)?(?:E[+-]?\d+)?)|(?<reference>(?:(?:'(?:[^']|'')+'|[\p{L}\p{N}_.-]+)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?(?![\p{L}\p{N}_(]))|(?<name>[\p{L}_][\p{L}\p{N}_.]*)|(?<sign><>|<=|>=|[-+*/&=<>(),{}]))/uy;
 
-const binding: Readonly<Record<string, number>> = {
+const binding: Readonly<Record<Operator, number>> = {
   '=': 1,
   '<>': 1,
   '<': 1,
@@ -19,6 +17,12 @@ const binding: Readonly<Record<string, number>> = {
   '*': 4,
   '/': 4,
 };
+
+/** What a function of the add-in is called, as cells show it or as files keep it. */
+const calledId = (name: string): string | undefined =>
+  /^(?:ENVSCORE\.|_xldudf_ENVSCORE_)(.+)$/i.exec(name)?.[1]?.toUpperCase();
+
+const isOperator = (sign: string): sign is Operator => sign in binding;
 
 interface Token {
   readonly kind: 'text' | 'number' | 'reference' | 'name' | 'sign';
@@ -33,7 +37,7 @@ const tokensOf = (formula: string): Token[] => {
     const groups = token.exec(formula)?.groups;
     if (groups === undefined) {
       if (formula.slice(from).trim() === '') break;
-      throw new SyntaxError(`this host cannot read the formula =${formula} from ${from} on`);
+      throw new SyntaxError(`no formula of this project: =${formula} from ${from} on`);
     }
     for (const kind of ['text', 'number', 'reference', 'name', 'sign'] as const) {
       const text = groups[kind];
@@ -43,12 +47,15 @@ const tokensOf = (formula: string): Token[] => {
   return found;
 };
 
-/** A formula without its `=`, as Excel shows it in English, as an expression: what the project's own printer writes, and no more. */
+/**
+ * A formula without its `=`, as Excel shows it in English, for a cell of the sheet `home`: what this project's own printer writes, and no more.
+ * Throws a `SyntaxError` for everything else.
+ */
 export const parseFormula = (formula: string, home: string): Expression => {
   const tokens = tokensOf(formula);
   let place = 0;
   const fail = (): never => {
-    throw new SyntaxError(`this host cannot read the formula =${formula}`);
+    throw new SyntaxError(`no formula of this project: =${formula}`);
   };
   const next = (): Token => tokens[place++] ?? fail();
   const isNext = (text: string): boolean => tokens[place]?.text === text && tokens[place]?.kind === 'sign';
@@ -67,7 +74,8 @@ export const parseFormula = (formula: string, home: string): Expression => {
     return args;
   };
   const called = (name: string): Expression => {
-    if (name.toUpperCase().startsWith('ENVSCORE.')) return { kind: 'envscore', id: name.slice(9), args: list() };
+    const id = calledId(name);
+    if (id !== undefined) return { kind: 'envscore', id, args: list() };
     if (name === 'CHOOSE' && tokens[place + 1]?.text === '{') {
       while (!isNext('}')) place += 1;
       place += 1;
@@ -79,12 +87,13 @@ export const parseFormula = (formula: string, home: string): Expression => {
       expect(')');
       return { kind: 'row', parts };
     }
-    return { kind: 'call', name: name as FunctionName, args: list() };
+    const known = functionNames.find((one) => one === name.toUpperCase());
+    return known === undefined ? fail() : { kind: 'call', name: known, args: list() };
   };
   const referenced = (text: string): Expression => {
     const { sheet = home, at } = parseReference(text) ?? fail();
-    if (text.includes(':')) return { kind: 'range', at: { sheet, ...at } satisfies RangeAddress };
-    return { kind: 'cell', at: { sheet, row: at.top, column: at.left } satisfies CellAddress };
+    if (text.includes(':')) return { kind: 'range', at: { sheet, ...at } };
+    return { kind: 'cell', at: { sheet, row: at.top, column: at.left } };
   };
   const part = (): Expression => {
     const { kind, text } = next();
@@ -111,10 +120,9 @@ export const parseFormula = (formula: string, home: string): Expression => {
     let left = part();
     for (;;) {
       const sign = tokens[place];
-      const own = sign?.kind === 'sign' ? binding[sign.text] : undefined;
-      if (sign === undefined || own === undefined || own <= outer) return left;
+      if (sign?.kind !== 'sign' || !isOperator(sign.text) || binding[sign.text] <= outer) return left;
       place += 1;
-      left = { kind: 'operation', operator: sign.text as Operator, left, right: operation(own) };
+      left = { kind: 'operation', operator: sign.text, left, right: operation(binding[sign.text]) };
     }
   };
   const whole = operation(0);

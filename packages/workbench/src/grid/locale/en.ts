@@ -1,0 +1,25 @@
+import { mergeLocales } from '@univerjs/core';
+import design from '@univerjs/design/locale/en-US';
+import ui from '@univerjs/ui/locale/en-US';
+import docsUi from '@univerjs/docs-ui/locale/en-US';
+import sheets from '@univerjs/sheets/locale/en-US';
+import sheetsUi from '@univerjs/sheets-ui/locale/en-US';
+import sheetsFormulaUi from '@univerjs/sheets-formula-ui/locale/en-US';
+import dataValidation from '@univerjs/data-validation/locale/en-US';
+import sheetsDataValidation from '@univerjs/sheets-data-validation/locale/en-US';
+import sheetsDataValidationUi from '@univerjs/sheets-data-validation-ui/locale/en-US';
+import sheetsConditionalFormattingUi from '@univerjs/sheets-conditional-formatting-ui/locale/en-US';
+
+/** What the grid's own parts say. */
+export const locale = mergeLocales(
+  design,
+  ui,
+  docsUi,
+  sheets,
+  sheetsUi,
+  sheetsFormulaUi,
+  dataValidation,
+  sheetsDataValidation,
+  sheetsDataValidationUi,
+  sheetsConditionalFormattingUi,
+);
