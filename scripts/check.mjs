@@ -7,7 +7,6 @@ const stages = [
   [
     [
       ['add-in', 'webpack --env library=own'],
-  ['workbench', 'node scripts/build-workbench.mjs'],
       ['workbench', 'npm run --silent build:page'],
     ],
     [
