@@ -17,6 +17,7 @@ export type {
   Validation as CellRule,
   Workbook,
 } from './workbook/workbook.js';
+export { cellBlock } from './formula/cell-block.js';
 export { clippedMessage } from './workbook/message.js';
 export { clippedSections } from './xlsx/parts/header-footer.js';
 export { gridColor, seriesColor, standardFont, widthPadding } from './xlsx/measures.js';

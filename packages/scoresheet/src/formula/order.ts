@@ -1,4 +1,5 @@
 import type { Sheet, Workbook } from '../workbook/workbook.js';
+import { cellBlock } from './cell-block.js';
 import type { CellAddress, Expression, RangeAddress } from './expression.js';
 import { printRange } from './print.js';
 
@@ -27,8 +28,7 @@ const node = (cell: FormulaCell | undefined, looksAt: readonly Node[]): Node => 
   state: 'new',
 });
 
-const cellName = ({ sheet, row, column }: CellAddress): string =>
-  printRange({ sheet, top: row, left: column, bottom: row, right: column }, '');
+const cellName = (at: CellAddress): string => printRange(cellBlock(at), '');
 
 const nodesOf = ({ name: sheet, cells }: Sheet): Nodes => {
   const rows: (Node | undefined)[][] = [];

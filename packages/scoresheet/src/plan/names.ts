@@ -1,3 +1,4 @@
+import { cellBlock } from '../formula/cell-block.js';
 import type { DefinedName } from '../workbook/workbook.js';
 import { columnIn } from '../scoresheet/placed.js';
 import { type PlacedPlan, identity } from './placed.js';
@@ -6,10 +7,7 @@ import { zhCN } from './wording/zh-CN.js';
 
 /** A name for every column and cell that people fill: reading goes by them alone. */
 export function planNames({ day, tables }: PlacedPlan): readonly DefinedName[] {
-  const cells = [...day].map(([key, { sheet, row, column }]) => ({
-    name: planName(dayTable, key),
-    at: { sheet, top: row, left: column, bottom: row, right: column },
-  }));
+  const cells = [...day].map(([key, at]) => ({ name: planName(dayTable, key), at: cellBlock(at) }));
   const columns = [...tables].flatMap(([id, table]) =>
     [...table.columns.keys()]
       .filter((key) => key !== identity)

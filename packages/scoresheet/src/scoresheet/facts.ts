@@ -48,21 +48,22 @@ export function at(cells: ReadonlyMap<string, CellAddress>, key: string): CellAd
   return cell;
 }
 
+/** All confirmations are of one kind. */
+const confirming = (cell: CellAddress): Fact => factAt(factSpec('review', 'confirmed.documents'), cell);
+
 function confirmation({ lists }: Placed, path: string): Fact {
   const found = Object.values(lists).find(
     ({ table }) => path === `confirmed.${table.confirmed ?? ''}` || path === `confirmed.${table.confirmedPoints ?? ''}`,
   );
   const cell = path.endsWith('Points') ? found?.confirmedPoints : found?.confirmed;
   if (cell === undefined) throw new Error(`no cell for ${path}`);
-  return factAt(factSpec('review', 'confirmed.documents'), cell);
+  return confirming(cell);
 }
 
 /** All cells that confirm something. */
 export const confirmationsIn = ({ lists }: Placed): readonly Fact[] =>
   Object.values(lists).flatMap(({ confirmed, confirmedPoints }) =>
-    [confirmed, confirmedPoints].flatMap((cell) =>
-      cell === undefined ? [] : factAt(factSpec('review', 'confirmed.documents'), cell),
-    ),
+    [confirmed, confirmedPoints].flatMap((cell) => (cell === undefined ? [] : confirming(cell))),
   );
 
 const confirmationOf = (placed: Placed, list: PlacedList): Fact | undefined =>

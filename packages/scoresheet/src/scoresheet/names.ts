@@ -1,4 +1,5 @@
-import type { CellAddress, RangeAddress } from '../formula/expression.js';
+import { cellBlock } from '../formula/cell-block.js';
+import type { CellAddress } from '../formula/expression.js';
 import { zhCN } from '../wording/zh-CN.js';
 import type { DefinedName } from '../workbook/workbook.js';
 import { nameFor } from './name.js';
@@ -9,11 +10,13 @@ export function namesOf({ appraisers, lists, institution, cover, declared }: Pla
   const columns = (id: string, table: PlacedTable): readonly DefinedName[] =>
     [...table.columns.keys()].map((key) => ({ name: nameFor(id, key), at: columnIn(table, key) }));
   const cells = (id: string, placed: ReadonlyMap<string, CellAddress>): readonly DefinedName[] =>
-    [...placed].map(([key, cell]) => ({ name: nameFor(id, key), at: only(cell) }));
+    [...placed].map(([key, cell]) => ({ name: nameFor(id, key), at: cellBlock(cell) }));
   const confirmed = Object.values(lists).flatMap((list) => [
-    ...(list.confirmed ? [{ name: nameFor('confirmed', list.table.confirmed ?? ''), at: only(list.confirmed) }] : []),
+    ...(list.confirmed
+      ? [{ name: nameFor('confirmed', list.table.confirmed ?? ''), at: cellBlock(list.confirmed) }]
+      : []),
     ...(list.confirmedPoints
-      ? [{ name: nameFor('confirmed', list.table.confirmedPoints ?? ''), at: only(list.confirmedPoints) }]
+      ? [{ name: nameFor('confirmed', list.table.confirmedPoints ?? ''), at: cellBlock(list.confirmedPoints) }]
       : []),
   ]);
   return [
@@ -31,11 +34,3 @@ export function namesOf({ appraisers, lists, institution, cover, declared }: Pla
         ]),
   ].map((name) => ({ ...name, comment: zhCN.nameComment }));
 }
-
-const only = ({ sheet, row, column }: CellAddress): RangeAddress => ({
-  sheet,
-  top: row,
-  left: column,
-  bottom: row,
-  right: column,
-});

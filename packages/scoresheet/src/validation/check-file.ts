@@ -1,6 +1,6 @@
 import { isPlan } from '../plan/is-plan.js';
-import { isScoresheet } from '../scoresheet/read.js';
 import { isSigningWorkbook } from '../plan/signing/signing.js';
+import { isScoresheet } from '../scoresheet/read.js';
 import { readXlsx } from '../xlsx/read.js';
 import type { ReadOptions } from '../xlsx/reading/open.js';
 import { Unreadable } from '../xlsx/unreadable.js';

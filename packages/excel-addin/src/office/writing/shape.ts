@@ -2,6 +2,7 @@ import {
   type Chart,
   type RangeAddress,
   type Sheet,
+  cellBlock,
   columnLetters,
   fileUri,
   printRange,
@@ -86,22 +87,6 @@ function* links({ links: all = [] }: Sheet): Generator<Write> {
     };
   }
 }
-
-const cellBlock = ({
-  sheet,
-  row,
-  column,
-}: {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}): RangeAddress => ({
-  sheet,
-  top: row,
-  left: column,
-  bottom: row,
-  right: column,
-});
 
 function* view({ name, tab, frozen, filter }: Sheet): Generator<Write> {
   if (tab !== undefined) {

@@ -1,3 +1,4 @@
+import { cellBlock } from '../../formula/cell-block.js';
 import { valueAt } from '../../layout/document.js';
 import { Grid } from '../../layout/grid.js';
 import { typed } from '../../layout/typed.js';
@@ -23,8 +24,7 @@ export function daySheet({ day }: PlacedPlan, plan: unknown, words: Words): Shee
     grid.put(at.row, label, spec.label, 'label');
     grid.height(at.row, 22);
     grid.put(at.row, answer, key === 'policy' ? policyText(value) : typed(spec, value), inputStyle(spec));
-    const place = { sheet: at.sheet, top: at.row, left: at.column, bottom: at.row, right: at.column };
-    const validation = validationOf(spec, place, words, zhCN.rule);
+    const validation = validationOf(spec, cellBlock(at), words, zhCN.rule);
     if (validation !== undefined) grid.validate(validation);
   }
   for (const [key, text] of Object.entries(zhCN.dayHelp)) {

@@ -1,3 +1,4 @@
+import { cellBlock } from '../../formula/cell-block.js';
 import { appraiserTable, catalogueOf, criteriaOf } from '@envscore/rules-core';
 import { isScalar, valueAt } from '../../layout/document.js';
 import { Grid } from '../../layout/grid.js';
@@ -12,7 +13,7 @@ import { cellIn, columnIn } from '../placed.js';
 import { codesOf } from '../codes.js';
 import { appraiserInputs } from '../tables.js';
 import { type Content, footerOf, inputStyle } from './content.js';
-import { blockOf, markPoints, markSaid, markStatus, paint, titleHeights } from './marks.js';
+import { markPoints, markSaid, markStatus, paint, titleHeights } from './marks.js';
 import { entryTab } from './tabs.js';
 
 const { columns: headings } = zhCN;
@@ -88,7 +89,7 @@ export function appraisersSheet({ review, placed, formulas, words }: Content): S
       margins: zhCN.margins,
       fitToWidth: true,
       repeatedRows: { from: appraisers.header - 1, to: appraisers.header },
-      printArea: blockOf(
+      printArea: cellBlock(
         { sheet: appraisers.sheet, row: 1, column: 1 },
         { row: appraisers.bottom, column: column('differs') },
       ),

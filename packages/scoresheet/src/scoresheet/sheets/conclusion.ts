@@ -9,6 +9,7 @@ import {
 import { isMissing, isWrong } from '../../compile/compiled.js';
 import { and, call, cellAt, concat, equals, iff, op, or } from '../../formula/build.js';
 import type { CellAddress, Expression } from '../../formula/expression.js';
+import { cellBlock } from '../../formula/cell-block.js';
 import { factSpec } from '../../layout/fact-spec.js';
 import { Grid } from '../../layout/grid.js';
 import type { Sheet } from '../../workbook/workbook.js';
@@ -16,7 +17,7 @@ import { zhCN } from '../../wording/zh-CN.js';
 import { at } from '../facts.js';
 import { type Placed, cellIn, remarkBeside } from '../placed.js';
 import { type Content, footerOf } from './content.js';
-import { blockOf, markStatus, paint, titleHeights } from './marks.js';
+import { markStatus, paint, titleHeights } from './marks.js';
 import { resultTab } from './tabs.js';
 
 const { conclusion: words, statuses } = zhCN;
@@ -56,7 +57,7 @@ export function conclusionSheet({ placed }: Content): Sheet {
   const decided = iff(and(...rows.map(isReached)), conclusions.qualified, conclusions.notQualified);
   line(words.conclusion, iff(isFinal, decided, conclusions.provisional), 'total', 34);
   line(words.status, cover('status'), 'total', 24);
-  markStatus(grid, blockOf({ sheet: grid.name, row: row - 1, column: columns.points }));
+  markStatus(grid, cellBlock({ sheet: grid.name, row: row - 1, column: columns.points }));
   const shortfalls = rows.map((each) =>
     iff(isReached(each), '', concat(`${each.title}${words.lacks}`, shortBy(each), words.pointsEnd)),
   );

@@ -5,6 +5,7 @@ import { Grid } from '../../layout/grid.js';
 import { typed } from '../../layout/typed.js';
 import { validationOf } from '../../layout/validation.js';
 import type { Scalar } from '../../formula/expression.js';
+import { cellBlock } from '../../formula/cell-block.js';
 import type { Sheet } from '../../workbook/workbook.js';
 import { zhCN } from '../../wording/zh-CN.js';
 import { at } from '../facts.js';
@@ -13,7 +14,7 @@ import { policyText } from '../policy-text.js';
 import { coverInputs } from '../tables.js';
 import { layoutVersion } from '../version.js';
 import { type Content, footerOf, inputStyle } from './content.js';
-import { blockOf, markStatus, paint, titleHeights } from './marks.js';
+import { markStatus, paint, titleHeights } from './marks.js';
 import { resultTab } from './tabs.js';
 
 const { sections } = catalogueOf('zh');
@@ -48,7 +49,7 @@ export function coverSheet({ review, placed, formulas, words: lists }: Content):
     const name = unit && (unit.level === 'matter' ? unit.matter.name : unit.category.name);
     line(key, spec.label, name ?? Object.entries(words.remarks).find(([one]) => one === key)?.[1]);
     grid.put(cell.row, cell.column, typed(spec, value), isDeclared ? 'declared' : inputStyle(spec));
-    const validation = isDeclared ? undefined : validationOf(spec, blockOf(cell), lists, '');
+    const validation = isDeclared ? undefined : validationOf(spec, cellBlock(cell), lists, '');
     if (validation !== undefined) grid.validate(validation);
   }
   const fixed = (key: 'edition' | 'policy' | 'layout', value: Scalar | undefined): void => {
@@ -79,7 +80,7 @@ export function coverSheet({ review, placed, formulas, words: lists }: Content):
     );
     grid.calculate({ ...cell, column: remarkColumn }, iff(op(points, '>=', threshold), reached, short), 'label');
   }
-  markStatus(grid, blockOf(at(cover, 'status')));
+  markStatus(grid, cellBlock(at(cover, 'status')));
   widths.forEach((width, index) => {
     grid.width(index + 1, width);
   });

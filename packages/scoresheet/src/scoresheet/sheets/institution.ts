@@ -1,3 +1,4 @@
+import { cellBlock } from '../../formula/cell-block.js';
 import { catalogueOf, criteriaOf, institutionTable } from '@envscore/rules-core';
 import { valueAt } from '../../layout/document.js';
 import { Grid } from '../../layout/grid.js';
@@ -10,7 +11,7 @@ import { institutionColumns, institutionHeader } from '../placed.js';
 import { codesOf } from '../codes.js';
 import { institutionInputs } from '../tables.js';
 import { type Content, footerOf, inputStyle } from './content.js';
-import { blockOf, markPoints, markSaid, markStatus, titleHeights } from './marks.js';
+import { markPoints, markSaid, markStatus, titleHeights } from './marks.js';
 import { entryTab } from './tabs.js';
 
 const { criteria: titles } = catalogueOf('zh');
@@ -45,11 +46,11 @@ export function institutionSheet({ review, placed, formulas, words }: Content): 
     line(cell.row, code, label, style === 'total' ? 'section' : 'label', 22);
     if (formula === undefined) grid.put(cell.row, cell.column, undefined, style);
     else grid.calculate(cell, formula, style);
-    if (code !== '') markPoints(grid, blockOf(cell));
+    if (code !== '') markPoints(grid, cellBlock(cell));
   };
   for (const key of ['total', 'status', 'headcount', 'scored', 'sum', 'disqualified'] as const)
     calculated(key, zhCN.institution[key], '', 'computed');
-  markStatus(grid, blockOf(at(institution, 'status')));
+  markStatus(grid, cellBlock(at(institution, 'status')));
   const title = (code: string): string => Object.entries(titles).find(([key]) => key === code)?.[1] ?? '';
   for (const criterion of criteriaOf(institutionTable)) {
     calculated(criterion.code, `${title(criterion.code)}${zhCN.forms.points(criterion.max)}`, criterion.code, 'total');
@@ -63,12 +64,12 @@ export function institutionSheet({ review, placed, formulas, words }: Content): 
       const differs = { ...cell, column: columns.differs };
       const formula = formulas(differs);
       if (formula !== undefined) grid.calculate(differs, formula, 'said');
-      const validation = validationOf(spec, blockOf(cell), words, zhCN.rules.institution);
+      const validation = validationOf(spec, cellBlock(cell), words, zhCN.rules.institution);
       if (validation !== undefined) grid.validate(validation);
     }
   }
   const table = { sheet: grid.name, row: institutionHeader + 1, column: columns.differs };
-  markSaid(grid, blockOf(table, { row: last }));
+  markSaid(grid, cellBlock(table, { row: last }));
   return grid.sheet({
     isProtected: true,
     tab: entryTab,
@@ -78,7 +79,7 @@ export function institutionSheet({ review, placed, formulas, words }: Content): 
       margins: zhCN.margins,
       fitToWidth: true,
       repeatedRows: { from: institutionHeader, to: institutionHeader },
-      printArea: blockOf({ sheet: grid.name, row: 1, column: 1 }, { row: last, column: columns.differs }),
+      printArea: cellBlock({ sheet: grid.name, row: 1, column: 1 }, { row: last, column: columns.differs }),
       footer: footerOf(grid.name),
     },
   });

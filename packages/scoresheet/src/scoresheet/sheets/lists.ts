@@ -1,6 +1,7 @@
 import { suggestedMark } from '../../compile/place.js';
 import { call, cellAt, concat, equals, iff, op, rangeAt } from '../../formula/build.js';
 import type { CellAddress, Expression } from '../../formula/expression.js';
+import { cellBlock } from '../../formula/cell-block.js';
 import { isScalar, valueAt } from '../../layout/document.js';
 import { factSpec } from '../../layout/fact-spec.js';
 import { Grid } from '../../layout/grid.js';
@@ -15,7 +16,7 @@ import { computedIn } from '../facts.js';
 import { type PlacedList, cellIn, columnIn, placeKeys, remarkBeside } from '../placed.js';
 import { filledRows } from '../places.js';
 import { type Content, footerOf, inputStyle } from './content.js';
-import { blockOf, markPoints, markSaid, titleHeights } from './marks.js';
+import { markPoints, markSaid, titleHeights } from './marks.js';
 import { entryTab } from './tabs.js';
 
 const { columns: headings, confirmations: said } = zhCN;
@@ -91,7 +92,7 @@ export function listSheet(content: Content, list: PlacedList): Sheet {
       margins: zhCN.margins,
       fitToWidth: true,
       repeatedRows: { from: list.header, to: list.header },
-      printArea: blockOf({ sheet: list.sheet, row: 1, column: 1 }, { row: list.bottom, column: column('differs') }),
+      printArea: cellBlock({ sheet: list.sheet, row: 1, column: 1 }, { row: list.bottom, column: column('differs') }),
       footer: footerOf(list.sheet),
     },
   });
@@ -118,15 +119,15 @@ function confirmations(content: Content, list: PlacedList, grid: Grid): void {
     grid.merge(at.row, 1, at.row, at.column - 1);
     for (let column = 2; column < at.column; column += 1) grid.put(at.row, column, undefined, 'label');
     grid.put(at.row, at.column, typed(spec, valueAt(review, spec.path)), 'input');
-    const validation = validationOf(spec, blockOf(at), words, '');
+    const validation = validationOf(spec, cellBlock(at), words, '');
     if (validation !== undefined) grid.validate(validation);
     const isDone = equals(call('TRIM', cellAt(at)), spec.words.get('yes') ?? '');
     const remark = remarkBeside(at);
     grid.calculate(remark, iff(isDone, said.done, iff(isOpen, open, '')), 'help');
     const text = cellAt(remark);
-    grid.format({ at: blockOf(at), when: equals(text, open), style: { fill: styles.missing.fill, bold: true } });
+    grid.format({ at: cellBlock(at), when: equals(text, open), style: { fill: styles.missing.fill, bold: true } });
     grid.format({
-      at: blockOf(remark),
+      at: cellBlock(remark),
       when: equals(text, open),
       style: { color: styles.missing.font.color, bold: true },
     });

@@ -32,15 +32,6 @@ export function markSaid(grid: Grid, at: RangeAddress): void {
   grid.format({ at, when: not(equals(call('TRIM', cellAt(first(at))), '')), style: missingLook });
 }
 
-/** The cells of one row, or of one column, as a block. */
-export const blockOf = ({ sheet, row, column }: CellAddress, to: Partial<CellAddress> = {}): RangeAddress => ({
-  sheet,
-  top: row,
-  left: column,
-  bottom: to.row ?? row,
-  right: to.column ?? column,
-});
-
 /** Fills some cells of a row with a look. */
 export function paint(grid: Grid, row: number, from: number, to: number, style: StyleName): void {
   for (let column = from; column <= to; column += 1) grid.put(row, column, undefined, style);
