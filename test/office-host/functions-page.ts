@@ -30,9 +30,15 @@ export interface FunctionsPage {
   readonly call: (id: string, ...args: readonly unknown[]) => Promise<Shown>;
 }
 
-export const openFunctions = async (browser: Browser): Promise<FunctionsPage> => {
+export const openFunctions = async (
+  browser: Browser,
+  isThere: (path: string) => boolean = () => true,
+): Promise<FunctionsPage> => {
   const { addIn } = await builtAddIn();
-  const excel = await Excel.open({ browser, addIn: async (path) => (path === '/' ? page : addIn(path)) });
+  const excel = await Excel.open({
+    browser,
+    addIn: async (path) => (path === '/' ? page : isThere(path) ? addIn(path) : undefined),
+  });
   const { frame } = excel;
   await frame.waitForFunction(() => Object.keys(window.CustomFunctions._association.mappings).length > 0);
   return {

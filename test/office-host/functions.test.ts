@@ -81,6 +81,19 @@ describe('the worksheet functions in Excel’s runtime', () => {
     expect(rows.flat()).not.toContain(undefined);
   });
 
+  it('give points without their words, and the words as soon as these can be had', async () => {
+    let hasWords = false;
+    const alone = await openFunctions(browser, (path) => path !== '/words.js' || hasWords);
+    try {
+      expect(await alone.call('EXPERIENCE', 12, null)).toBe(5);
+      await expect(alone.call('EXPERIENCE', null, null)).rejects.toThrow(/words\.js/);
+      hasWords = true;
+      expect(await alone.call('EXPERIENCE', null, null)).toMatchObject({ code: '#N/A' });
+    } finally {
+      await alone.excel.close().catch(() => undefined);
+    }
+  });
+
   it('give a text for a disqualified person, which AVERAGE skips', async () => {
     const facts = [['是', '是', '是', '是', '硕士', '副高级', 7, '良好', 27, 4, '是', '是', 1]];
     expect(await page.call('APPRAISER', facts, [[null]], [[null]], null)).toBe('取消评审资格');

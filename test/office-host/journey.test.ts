@@ -79,17 +79,17 @@ describe('a reviewer with the add-in in Excel', () => {
     const people = review.appraisers.map(({ name, major }) => `${name}，${major}`);
     await frame.getByLabel('鉴定人名单').fill(people.join('\n'));
     await frame.getByRole('button', { name: '插入评分表' }).click();
-    await expect.poll(() => excel.book.sheets.length, { timeout: 20_000 }).toBeGreaterThan(16);
+    await expect.poll(() => excel.book.sheets.length, { timeout: 60_000 }).toBeGreaterThan(16);
     const sheets = excel.book.sheets.map(({ name }) => name);
     expect(sheets.slice(0, 2)).toEqual(['Sheet1', '封面']);
     expect(sheets).toContain('表二-04');
-    await expect.poll(() => excel.book.find('封面')?.isProtected, { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => excel.book.find('封面')?.isProtected, { timeout: 60_000 }).toBe(true);
   });
 
   it('sees what is missing, and a click goes to the cell', async () => {
     await excel.press('showCheck');
     const finding = frame.getByRole('button', { name: /^C11 专家编号/ });
-    await finding.waitFor({ timeout: 20_000 });
+    await finding.waitFor({ timeout: 60_000 });
     excel.book.selected = undefined;
     await finding.click();
     await expect.poll(() => excel.book.selected).toMatchObject({ sheet: '封面', top: 11, left: 3 });
@@ -98,13 +98,13 @@ describe('a reviewer with the add-in in Excel', () => {
   it('types what the review holds, and sees the points', async () => {
     await fill([...typedFor(writeScoresheet(review)), ...lastCells]);
     await frame.getByRole('tab', { name: '计分' }).click();
-    await frame.getByText('92.5').first().waitFor({ timeout: 20_000 });
+    await frame.getByText('92.5').first().waitFor({ timeout: 60_000 });
   });
 
   it('reads why a cell counts what it does', async () => {
     await excel.press('showExplain');
     await excel.select('鉴定人', 5, 12);
-    await frame.getByRole('tabpanel', { name: '解释' }).getByText('示例甲').first().waitFor({ timeout: 20_000 });
+    await frame.getByRole('tabpanel', { name: '解释' }).getByText('示例甲').first().waitFor({ timeout: 60_000 });
   });
 
   it('saves it, and envscore validate finds nothing to mend', () => {

@@ -40,6 +40,17 @@ describe('the page of the add-in', () => {
     await frame.getByRole('tab', { name: 'Explain' }).waitFor();
   });
 
+  it('remembers the language that somebody has turned to', async () => {
+    const { frame } = await opened({}, { language: 'en-US' });
+    await frame.getByRole('button', { name: '中文' }).click();
+    await frame.getByRole('tab', { name: '解释' }).waitFor();
+    await frame.evaluate(() => {
+      location.reload();
+    });
+    await frame.getByRole('button', { name: 'English' }).waitFor();
+    await frame.getByRole('tab', { name: '解释' }).waitFor();
+  });
+
   it('says that office.js could not be had, and offers to try again', async () => {
     const { frame } = await opened({ '/office/office.js': '' });
     await frame.getByRole('alert').waitFor();
@@ -70,7 +81,7 @@ describe('the page of the add-in', () => {
     });
     await page.goto(`${addInOrigin}/index.html`);
     for (let time = 1; time <= 4; time += 1) {
-      await expect.poll(() => loads).toBe(time);
+      await expect.poll(() => loads, { timeout: 60_000 }).toBe(time);
       await page.clock.runFor(5_000);
     }
     await page.getByRole('alert').waitFor();

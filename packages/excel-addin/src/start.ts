@@ -56,8 +56,14 @@ function whenNeeded<T>(make: () => Promise<T>): () => Promise<T> {
 
 async function mount(): Promise<MountedPane | undefined> {
   try {
-    const { OfficeHost, mountPane } = await import(/* webpackChunkName: "pane" */ './pane.js');
-    return mountPane(emptyPlace(), { host: new OfficeHost(), language: language() });
+    const { OfficeHost, mountPane, rememberLanguage, rememberedLanguage } = await import(
+      /* webpackChunkName: "pane" */ './pane.js'
+    );
+    return mountPane(emptyPlace(), {
+      host: new OfficeHost(),
+      language: rememberedLanguage() ?? language(),
+      onLanguage: rememberLanguage,
+    });
   } catch (error) {
     say('incomplete');
     console.error(error);

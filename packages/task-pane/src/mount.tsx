@@ -11,6 +11,8 @@ export interface PaneOptions {
   /** The workbook that somebody is working in. */
   readonly host: LiveHost;
   readonly language: Language;
+  /** Tells that somebody has turned to the other language. */
+  readonly onLanguage?: (language: Language) => void;
   /** What is shown first: the score where it is left out. */
   readonly open?: ViewName;
   /** What a content security policy knows the page's own styles by. */
@@ -26,7 +28,7 @@ export interface MountedPane {
 }
 
 /** Puts the pane into an element of the page. It reads the workbook by itself and again whenever that changes. */
-export function mountPane(element: HTMLElement, { host, language, open, nonce }: PaneOptions): MountedPane {
+export function mountPane(element: HTMLElement, { host, language, onLanguage, open, nonce }: PaneOptions): MountedPane {
   const root = createRoot(element);
   const renderer = createDOMRenderer(document, nonce === undefined ? {} : { styleElementAttributes: { nonce } });
   const reader = readAlong(host, async (snapshot) => {
@@ -37,7 +39,7 @@ export function mountPane(element: HTMLElement, { host, language, open, nonce }:
     root.render(
       <RendererProvider renderer={renderer} targetDocument={document}>
         <Themed>
-          <Pane {...{ host, reader, language, view, show }} />
+          <Pane {...{ host, reader, language, onLanguage, view, show }} />
         </Themed>
       </RendererProvider>,
     );

@@ -45,12 +45,13 @@ interface PaneProps {
   readonly host: LiveHost;
   readonly reader: Reader;
   readonly language: Language;
+  readonly onLanguage: ((language: Language) => void) | undefined;
   readonly view: ViewName;
   readonly show: (view: ViewName) => void;
 }
 
 /** The pane: its tabs, whatever trouble there is, and the view that is turned to. */
-export function Pane({ host, reader, language: given, view, show }: PaneProps): ReactNode {
+export function Pane({ host, reader, language: given, onLanguage, view, show }: PaneProps): ReactNode {
   const styles = usePaneStyles();
   const [language, setLanguage] = useState(given);
   const [table, setTable] = useState<number>();
@@ -161,6 +162,7 @@ export function Pane({ host, reader, language: given, view, show }: PaneProps): 
           lang={wordsOf(other[language]).lang}
           onClick={() => {
             setLanguage(other[language]);
+            onLanguage?.(other[language]);
           }}
         >
           {words.otherLanguage}
