@@ -14,7 +14,8 @@ import { handleOf, rememberHandle } from '../storage/handles.js';
 import { isOccupied, occupy } from '../storage/presence.js';
 import { type Words, wordsOf } from '../wording/words-of.js';
 import { type Keeper, keepAlong } from './keeper.js';
-import type { Grid } from './open-grid.js';
+import type { Grid } from '../grid/open-grid.js';
+import type { Saved } from '../grid/saving.js';
 
 const useDocumentStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
@@ -77,7 +78,10 @@ export default function DocumentPage({ id }: { readonly id: string }): ReactNode
         setOpened({ is: 'gone' });
         return;
       }
-      const { openGrid } = await import(/* webpackChunkName: "grid" */ './open-grid.js');
+      const [{ openGrid }] = await Promise.all([
+        import(/* webpackChunkName: "grid" */ '../grid/open-grid.js'),
+        import(/* webpackChunkName: "grid" */ './grid-styles.js'),
+      ]);
       if (isClosed() || place.current === null || paneAt.current === null) return;
       const room = place.current.appendChild(document.createElement('div'));
       room.style.cssText = 'position: absolute; inset: 0';
@@ -190,6 +194,17 @@ function guard(keeper: Keeper): () => void {
   };
 }
 
+/** What is lost, a phrase for each sheet. */
+function toldBySheet(lost: Saved['lost'], { lost: say, lostKinds }: Words['document']): readonly string[] {
+  const sheets = [...new Set(lost.map(({ sheet }) => sheet))];
+  return sheets.map((name) =>
+    say(
+      name,
+      lost.filter(({ sheet }) => sheet === name).map(({ what }) => lostKinds[what]),
+    ),
+  );
+}
+
 interface ToolbarProps {
   readonly grid: Grid;
   readonly keeper: Keeper;
@@ -211,7 +226,6 @@ function Toolbar({ grid, keeper, words, isPaneShown, onPane }: ToolbarProps): Re
 
   const write = async (bytes: Promise<Uint8Array>, isElsewhere: boolean): Promise<void> => {
     try {
-      await keeper.keep();
       const { document } = keeper.get();
       const handle = await saveFile(document.name, bytes, isElsewhere ? undefined : handleOf(document.id));
       if (handle === undefined) return;
@@ -227,13 +241,14 @@ function Toolbar({ grid, keeper, words, isPaneShown, onPane }: ToolbarProps): Re
   const save = async (isElsewhere: boolean): Promise<void> => {
     setSaving(undefined);
     try {
+      await keeper.keep();
       const { bytes, lost } = await grid.save();
       const goOn = (): void => {
         setSaving(undefined);
         void write(Promise.resolve(bytes), isElsewhere);
       };
       if (lost.length === 0) goOn();
-      else setSaving({ is: 'asking', lost, goOn });
+      else setSaving({ is: 'asking', lost: toldBySheet(lost, say), goOn });
     } catch (error) {
       setSaving({ is: 'failed', error: error instanceof Error ? error.message : String(error) });
     }
@@ -274,7 +289,7 @@ function Toolbar({ grid, keeper, words, isPaneShown, onPane }: ToolbarProps): Re
           icon={<ArrowUndo20Regular />}
           title={say.undo}
           onClick={() => {
-            grid.undo();
+            void grid.undo();
           }}
         />
         <Button
@@ -283,7 +298,7 @@ function Toolbar({ grid, keeper, words, isPaneShown, onPane }: ToolbarProps): Re
           icon={<ArrowRedo20Regular />}
           title={say.redo}
           onClick={() => {
-            grid.redo();
+            void grid.redo();
           }}
         />
         <Button

@@ -54,7 +54,7 @@ async function factsOf({ about }: Words): Promise<Facts> {
   const [storage, ...parts] = await Promise.all([
     storageState(),
     works(() => import(/* webpackChunkName: "document" */ '../document/document.js')),
-    works(() => import(/* webpackChunkName: "grid" */ '../document/open-grid.js')),
+    works(() => import(/* webpackChunkName: "grid" */ '../grid/open-grid.js')),
     works(() => import(/* webpackChunkName: "desk" */ '../desk/desk.js')),
     works(() => import('../desk/zip.js')),
     works(async () => {
