@@ -155,6 +155,24 @@ describe('Explain', () => {
     expect(await hit.count()).toBe(1);
   });
 
+  it('shows the grades of points that are judged, of a criterion and of a part', async () => {
+    await open({ view: 'explain' });
+    await click('env.appraisers.expertise.points', 0);
+    await page.getByRole('heading', { name: 'A4 专业技术能力' }).waitFor();
+    const hit = page.locator('[aria-current]');
+    expect(await hit.innerText()).toMatch(/优秀[\s\S]*30 至 35[\s\S]*33 · 在这一档/);
+    await click('env.institution.maintenance.points');
+    await page.getByRole('heading', { name: 'I7 仪器配置及使用情况' }).waitFor();
+    expect(await hit.innerText()).toMatch(/较好[\s\S]*4 · 在这一档/);
+  });
+
+  it('explains on a printed form what that shows', async () => {
+    await open({ view: 'explain' });
+    await page.evaluate(() => window.workbook.clickAt('表二-02', 12, 6));
+    await page.getByRole('heading', { name: 'A3 从业年限' }).waitFor();
+    await sees('鉴定人 2 示例乙（表二）');
+  });
+
   it('shows a whole table where the cell is about all of it', async () => {
     await open({ view: 'explain' });
     await click('env.appraisers.name', 0);

@@ -1,6 +1,7 @@
 import { type DeclaredCriterion, appraiserTable, criteriaOf, institutionTable } from '@envscore/rules-core';
 import type { CellAddress } from '../formula/expression.js';
 import type { FoundName, Snapshot } from '../workbook/snapshot.js';
+import { parseReference } from '../xlsx/reading/names.js';
 import { nameFor, nameParts } from './name.js';
 import { codesOf } from './codes.js';
 import type { ReadScoresheet } from './read.js';
@@ -24,8 +25,15 @@ const criteria: Readonly<Record<Kind, readonly DeclaredCriterion[]>> = {
 const covers = ({ sheet, top, left, bottom, right }: FoundName, at: CellAddress): boolean =>
   sheet === at.sheet && at.row >= top && at.row <= bottom && at.column >= left && at.column <= right;
 
-/** What the cell of a scoresheet is about; nothing for cells that belong to no fact and no point. */
-export function subjectAt({ names }: Snapshot, { addresses }: ReadScoresheet, at: CellAddress): Subject | undefined {
+/**
+ * What the cell of a scoresheet is about; nothing for cells that belong to no fact and no point. A cell of a printed form is about
+ * what it shows, and its headings about what is shown beside them.
+ */
+export const subjectAt = (snapshot: Snapshot, read: ReadScoresheet, at: CellAddress): Subject | undefined =>
+  entered(snapshot, read, at) ?? shown(snapshot, read, at);
+
+/** What a cell for a fact or a point is about: of those that have a name. */
+function entered({ names }: Snapshot, { addresses }: ReadScoresheet, at: CellAddress): Subject | undefined {
   const inRow = [...addresses].filter(([, cell]) => cell.sheet === at.sheet && cell.row === at.row);
   const own = inRow.find(([, cell]) => cell.column === at.column);
   if (own !== undefined) return subjectOf(own[0]);
@@ -39,6 +47,57 @@ export function subjectAt({ names }: Snapshot, { addresses }: ReadScoresheet, at
   if (table !== 'appraisers') return { kind: 'institution', ...codeOf(key.join('.')) };
   return { kind: 'appraiser', ...beside, ...codeOf(key.join('.')) };
 }
+
+/** A reference to a cell of another sheet, or to the first of several. */
+const reference = /(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!\$?[A-Z]{1,3}\$?[0-9]+(:)?/gu;
+
+/** What a cell refers to: points, or something else of a subject; one cell, or the first of many. */
+interface Shown {
+  readonly subject: Subject;
+  readonly isPoints: boolean;
+  readonly isOne: boolean;
+}
+
+/**
+ * What a cell of a sheet is about that only shows what stands elsewhere. Points say for which criterion: those in its row, or in the row
+ * above, where the facts of a criterion stand below its points.
+ */
+function shown(snapshot: Snapshot, read: ReadScoresheet, { sheet, row, column }: CellAddress): Subject | undefined {
+  const cells = snapshot.sheets.find(({ name }) => name === sheet)?.cells;
+  const inRow = (one: number): readonly Shown[] =>
+    [cells?.get(one)?.get(column), ...(cells?.get(one)?.values() ?? [])].flatMap((cell) =>
+      shownBy(snapshot, read, cell?.formula ?? ''),
+    );
+  const own = inRow(row);
+  const codeOfPoints = (all: readonly Shown[]): Subject | undefined => all.find(({ isPoints }) => isPoints)?.subject;
+  const criterion =
+    codeOfPoints(own) ??
+    (own.length > 0 ? codeOfPoints(inRow(row - 1)) : undefined) ??
+    own.find(({ subject }) => subject.code !== undefined)?.subject;
+  if (criterion?.kind === 'institution') return criterion;
+  const person = own.find(({ subject, isOne }) => isOne && subject.appraiser !== undefined)?.subject;
+  return person === undefined ? (criterion ?? own[0]?.subject) : { ...person, ...criterion };
+}
+
+const shownBy = (snapshot: Snapshot, read: ReadScoresheet, formula: string): readonly Shown[] =>
+  [...formula.matchAll(reference)].flatMap(([text, colon]) => {
+    const { sheet, at } = parseReference(text.replace(/:$/u, '')) ?? {};
+    if (sheet === undefined || at === undefined) return [];
+    const cell = { sheet, row: at.top, column: at.left };
+    const subject = entered(snapshot, read, cell);
+    if (subject === undefined) return [];
+    const { kind, code } = subject;
+    const key = snapshot.names.find((name) => covers(name, cell))?.name ?? '';
+    const isOne = colon === undefined;
+    // Of a whole column only the criterion is meant, not whoever is first in it.
+    return [
+      {
+        subject: isOne || code === undefined ? subject : { kind, code },
+        isPoints: key.endsWith(`.${code ?? 'total'}`),
+        isOne,
+      },
+    ];
+  });
 
 /** Where the points of a subject stand, or its total; nothing where the workbook has lost the place. */
 export function cellOf(

@@ -97,6 +97,18 @@ describe('what a cell is about', () => {
     expect(subjectAt(book.snapshot, book.read, at)).toBeUndefined();
   });
 
+  it.each([
+    ['points on a form', '表二-02', 11, 9, { kind: 'appraiser', appraiser: 1, code: 'A3' }],
+    ['the standard beside them', '表二-02', 11, 6, { kind: 'appraiser', appraiser: 1, code: 'A3' }],
+    ['what was stated, below', '表二-02', 12, 6, { kind: 'appraiser', appraiser: 1, code: 'A3' }],
+    ['a list counted on a form', '表二-02', 19, 6, { kind: 'appraiser', appraiser: 1, code: 'A6' }],
+    ['the total of a form', '表二-02', 24, 9, { kind: 'appraiser', appraiser: 1 }],
+    ['points of the institution on its form', '表一', 18, 6, { kind: 'institution', code: 'I5' }],
+    ['what they were made from, of another criterion', '表一', 19, 3, { kind: 'institution', code: 'I5' }],
+  ])('knows %s by what it shows', (_, sheet, row, column, expected) => {
+    expect(subjectAt(book.snapshot, book.read, { sheet, row, column })).toEqual(expected);
+  });
+
   it('follows inserted rows', () => {
     const moved = open(insertRows(workbook, { sheet: '鉴定人', before: 1, rows: 3 }));
     const at = cellNamed(moved, 'env.appraisers.A6', 'appraisers.1.name');

@@ -2,6 +2,7 @@ import {
   type Band,
   type BandHit,
   type CriterionResult,
+  type DeclaredCriterion,
   type Language,
   type PartResult,
   type RowResult,
@@ -19,7 +20,7 @@ import type { Words } from '../../wording/words.js';
 const usePictureStyles = makeStyles({
   band: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr) 2em',
+    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr) 4.5em',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
@@ -44,20 +45,20 @@ interface PicturesProps {
   readonly words: Words;
 }
 
-/** The bands with the one that decided, and of the criterion and of each of its parts the sum that a cap has cut. */
+/** The bands or grades with the one that decided, and of the criterion and of each of its parts the sum that a cap has cut. */
 export function Pictures({ criterion, kind, language, words }: PicturesProps): ReactNode {
   const styles = useStyles();
-  const { phrases } = catalogueOf(language);
   const { rule } = tables[kind].find(({ code }) => code === criterion.code) ?? {};
+  const ladders = rule === undefined ? [] : laddersOf(rule, criterion, language);
   const cut = [criterion, ...(criterion.parts ?? [])].flatMap(cutOf);
   return (
     <>
-      {rule?.kind === 'banded' && (
-        <section className={styles.section}>
+      {ladders.map((ladder, index) => (
+        <section key={index} className={styles.section}>
           <h3 className={styles.heading}>{words.explain.bands}</h3>
-          <Bands bands={rule.bands} band={criterion.band} range={phrases.bandRange} words={words} />
+          <Bands {...{ ladder, words }} />
         </section>
-      )}
+      ))}
       {cut.map(({ beforeCap, points }, index) => (
         <section key={index} className={styles.section}>
           <h3 className={styles.heading}>{words.explain.limit}</h3>
@@ -67,6 +68,65 @@ export function Pictures({ criterion, kind, language, words }: PicturesProps): R
       ))}
     </>
   );
+}
+
+/** One band: what belongs to it, and what it gives. */
+interface Rung {
+  readonly label: string;
+  readonly worth: string;
+  /** Up to where its bar goes, of the highest. */
+  readonly points: number;
+  /** What fell into it. */
+  readonly hit?: number;
+}
+
+/** The bands or the grades of a rule, and of the parts that it has. */
+function laddersOf(
+  rule: DeclaredCriterion['rule'],
+  measured: CriterionResult | PartResult,
+  language: Language,
+): readonly (readonly Rung[])[] {
+  if (rule.kind === 'banded') return [bandsOf(rule.bands, measured.band, language)];
+  if (rule.kind === 'judged')
+    return rule.grades === undefined ? [] : [gradesOf(rule.grades, rule.range.to, measured, language)];
+  if (rule.kind !== 'parts') return [];
+  return rule.parts.flatMap((part) => {
+    const result = measured.parts?.find((one) => 'code' in one && one.code === part.code);
+    return result !== undefined && 'code' in result ? laddersOf(part.rule, result, language) : [];
+  });
+}
+
+const bandsOf = (bands: readonly Band[], band: BandHit | undefined, language: Language): readonly Rung[] =>
+  bands.map(({ from, points }, index) => {
+    const above = bands[index + 1];
+    return {
+      label: catalogueOf(language).phrases.bandRange(from, above && above.from - 1),
+      worth: String(points),
+      points,
+      ...(band?.from === from && { hit: band.value }),
+    };
+  });
+
+type Grades = NonNullable<Extract<DeclaredCriterion['rule'], { kind: 'judged' }>['grades']>;
+
+function gradesOf(
+  { path, bands }: Grades,
+  most: number,
+  { points }: CriterionResult | PartResult,
+  language: Language,
+): readonly Rung[] {
+  const { phrases, words } = catalogueOf(language);
+  const wording: Readonly<Record<string, string>> = words;
+  return bands.map(({ grade, from }, index) => {
+    const next = bands[index + 1]?.from ?? Infinity;
+    const last = Math.min(most, next - 1);
+    return {
+      label: wording[`${path.join('.')}.${grade}`] ?? grade,
+      worth: phrases.bandRange(from, last),
+      points: last,
+      ...(points !== undefined && points >= from && points < next && { hit: points }),
+    };
+  });
 }
 
 const tables = { appraiser: criteriaOf(appraiserTable), institution: criteriaOf(institutionTable) };
@@ -80,34 +140,32 @@ const cutOf = (part: CriterionResult | PartResult | RowResult): readonly Cut[] =
   'beforeCap' in part && part.points !== undefined ? [{ beforeCap: part.beforeCap, points: part.points }] : [];
 
 interface BandsProps {
-  readonly bands: readonly Band[];
-  readonly band: BandHit | undefined;
-  readonly range: (from: number, to: number | undefined) => string;
+  readonly ladder: readonly Rung[];
   readonly words: Words;
 }
 
-function Bands({ bands, band, range, words }: BandsProps): ReactNode {
+function Bands({ ladder, words }: BandsProps): ReactNode {
   const styles = useStyles();
   const own = usePictureStyles();
-  const best = Math.max(...bands.map(({ points }) => points));
+  const best = Math.max(...ladder.map(({ points }) => points));
   return (
     <ul className={styles.list}>
-      {bands.map(({ from, points }, index) => {
-        const above = bands[index + 1];
-        const isHit = band?.from === from;
-        return (
-          <li key={from} className={mergeClasses(own.band, isHit && own.hit)} {...(isHit && { 'aria-current': true })}>
-            <span>{range(from, above && above.from - 1)}</span>
-            <Bar value={Math.max(points, 0)} of={best} />
-            <span className={mergeClasses(styles.figure, own.points)}>{points}</span>
-            {isHit && (
-              <span className={own.here}>
-                {band.value} · {words.explain.here}
-              </span>
-            )}
-          </li>
-        );
-      })}
+      {ladder.map(({ label, worth, points, hit }) => (
+        <li
+          key={label}
+          className={mergeClasses(own.band, hit !== undefined && own.hit)}
+          {...(hit !== undefined && { 'aria-current': true })}
+        >
+          <span>{label}</span>
+          <Bar value={Math.max(points, 0)} of={best} />
+          <span className={mergeClasses(styles.figure, own.points)}>{worth}</span>
+          {hit !== undefined && (
+            <span className={own.here}>
+              {hit} · {words.explain.here}
+            </span>
+          )}
+        </li>
+      ))}
     </ul>
   );
 }
