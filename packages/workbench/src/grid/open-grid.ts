@@ -15,8 +15,8 @@ import { SetRangeValuesMutation, SheetPermissionCheckController } from '@univerj
 import { Engine } from './calculating/engine.js';
 import { gridFunctions } from './functions.js';
 import { GridHost } from './host.js';
-import { locale as en } from './locale/en.js';
-import { locale as zh } from './locale/zh.js';
+import * as en from './locale/en.js';
+import * as zh from './locale/zh.js';
 import { Locks } from './locks.js';
 import { gridWorkbook } from './opening/workbook.js';
 import { workbookIn } from './reading.js';
@@ -43,7 +43,7 @@ export interface Grid {
   onEdit(listener: () => void): Stop;
 }
 
-const locales = { [LocaleType.ZH_CN]: zh, [LocaleType.EN_US]: en };
+const spoken = { zh: { ...zh, type: LocaleType.ZH_CN }, en: { ...en, type: LocaleType.EN_US } };
 
 /** Shows the workbook of an .xlsx file in a place of the page. Throws `Unreadable` as `readModel` does, before anything is shown. */
 export async function openGrid(place: HTMLElement, file: Uint8Array, options: GridOptions): Promise<Grid> {
@@ -57,12 +57,13 @@ export async function mountGrid(
   { name, language, dark = false }: GridOptions,
   calls = callCatalogue,
 ) {
+  const { type, locale, refusals } = spoken[language];
   let base = file;
   let model = readModel(file);
   const univer = startUniver({
     place,
-    locale: language === 'zh' ? LocaleType.ZH_CN : LocaleType.EN_US,
-    locales,
+    locale: type,
+    locales: { [type]: locale },
     dark,
     functions: gridFunctions(language),
   });
@@ -72,7 +73,7 @@ export async function mountGrid(
   const [engine, locks] = [injector.get(ICalculateFormulaService), injector.get(SheetPermissionCheckController)];
   if (!(engine instanceof Engine) || !(locks instanceof Locks)) throw new Error('The grid was put together wrongly');
   engine.begin(injector, (id, args) => calls(id, args, language));
-  locks.guard(injector, () => model, language === 'zh' ? '' : '');
+  locks.guard(injector, () => model, refusals.restructuring);
   const rules = noteRules(injector);
   const settle = (): Promise<void> => engine.settle();
 

@@ -27,9 +27,6 @@ const signs: Record<Loss, (sheet: SheetModel, model: WorkbookModel) => boolean> 
   styles: ({ cells }, { styles }) => styles[cells.get(3)?.get(3)?.style ?? '']?.format === '0.0',
 };
 
-const saved = async (): Promise<Uint8Array> =>
-  Uint8Array.from(await grid.page.evaluate(async () => [...(await window.page.save()).bytes]));
-
 describeHost('the grid', async () => {
   await grid.page.evaluate(() => window.page.openEmpty());
   return {
@@ -38,7 +35,7 @@ describeHost('the grid', async () => {
       await grid.page.evaluate((given) => window.page.insertRows(...given), [sheet, before, rows] as const);
     },
     keeps: async (what) => {
-      const model = readModel(await saved());
+      const model = readModel((await grid.save()).bytes);
       const sheet = model.sheets.find(({ name }) => name === '录入 Entry');
       return sheet !== undefined && signs[what](sheet, model);
     },

@@ -1,12 +1,4 @@
-import {
-  type Snapshot,
-  type Workbook,
-  callCatalogue,
-  newReview,
-  readXlsx,
-  writeScoresheet,
-  writeXlsx,
-} from '@envscore/scoresheet';
+import { type Workbook, callCatalogue, writeXlsx } from '@envscore/scoresheet';
 import { ICommandService } from '@univerjs/core';
 import { SetRangeValuesCommand } from '@univerjs/sheets';
 import { type GridOptions, mountGrid } from '../../src/grid/open-grid.js';
@@ -64,6 +56,9 @@ const page = {
       range: { startRow: row - 1, endRow: row - 1, startColumn: column - 1, endColumn: column - 1 },
       value: typeof v === 'string' && v.startsWith('=') ? { f: v } : { v },
     }),
+  typeAll: async (typings: readonly (readonly [string, number, number, string | number | boolean])[]) => {
+    for (const typing of typings) await page.type(...typing);
+  },
   insertRows: (sheet: string, before: number, rows: number) =>
     commands().executeCommand('sheet.command.insert-row', {
       unitId: 'workbook',
@@ -86,17 +81,6 @@ const page = {
     return page.handlers();
   },
   save: () => opened().grid.save(),
-  snapshot: (file: Uint8Array): Snapshot => readXlsx(file),
-  scoresheet: (people: number): Uint8Array =>
-    writeXlsx(
-      writeScoresheet(
-        newReview({
-          institution: '某环境科学研究院',
-          unit: '04',
-          appraisers: Array.from({ length: people }, (_, place) => ({ name: `鉴定人${place + 1}` })),
-        }),
-      ),
-    ),
   opened,
   commands,
 };

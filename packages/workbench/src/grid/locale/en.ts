@@ -9,6 +9,13 @@ import dataValidation from '@univerjs/data-validation/locale/en-US';
 import sheetsDataValidation from '@univerjs/sheets-data-validation/locale/en-US';
 import sheetsDataValidationUi from '@univerjs/sheets-data-validation-ui/locale/en-US';
 import sheetsConditionalFormattingUi from '@univerjs/sheets-conditional-formatting-ui/locale/en-US';
+import { type Refusals, refusalLocale } from './refusals.js';
+
+export const refusals: Refusals = {
+  locked: 'This is protected and cannot be changed. Cells that may be filled in are light yellow.',
+  restructuring:
+    'Rows, columns and sheets cannot be inserted, deleted, moved or renamed here. Do so in Excel or WPS, then open the file here.',
+};
 
 /** What the grid's own parts say. */
 export const locale = mergeLocales(
@@ -22,4 +29,5 @@ export const locale = mergeLocales(
   sheetsDataValidation,
   sheetsDataValidationUi,
   sheetsConditionalFormattingUi,
+  refusalLocale(refusals),
 );

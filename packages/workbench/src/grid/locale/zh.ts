@@ -9,6 +9,12 @@ import dataValidation from '@univerjs/data-validation/locale/zh-CN';
 import sheetsDataValidation from '@univerjs/sheets-data-validation/locale/zh-CN';
 import sheetsDataValidationUi from '@univerjs/sheets-data-validation-ui/locale/zh-CN';
 import sheetsConditionalFormattingUi from '@univerjs/sheets-conditional-formatting-ui/locale/zh-CN';
+import { type Refusals, refusalLocale } from './refusals.js';
+
+export const refusals: Refusals = {
+  locked: '这里受保护，不能修改。可以填写的单元格是浅黄色的。',
+  restructuring: '行、列和工作表在这里不能插入、删除、移动或改名。请在 Excel 或 WPS 中做，再在这里打开。',
+};
 
 /** What the grid's own parts say. */
 export const locale = mergeLocales(
@@ -22,4 +28,5 @@ export const locale = mergeLocales(
   sheetsDataValidation,
   sheetsDataValidationUi,
   sheetsConditionalFormattingUi,
+  refusalLocale(refusals),
 );

@@ -1,0 +1,2 @@
+/** In which language a text is, for parting its words: nothing is parted in a scoresheet. */
+export const franc = (): string => 'und';
