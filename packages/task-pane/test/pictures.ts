@@ -46,6 +46,16 @@ const readme: readonly Scene[] = [
 ];
 
 const others: readonly Scene[] = [
+  { name: 'explain-grades', view: 'explain', act: clickCell('env.appraisers.expertise.points'), until: 'blockquote' },
+  {
+    name: 'check-repair',
+    view: 'check',
+    act: async (page) => {
+      await type('env.appraisers.A3', 0, 1)(page);
+      await page.getByRole('button', { name: /^(恢复公式|Restore formulas)$/ }).click();
+    },
+    until: '[role=group] button',
+  },
   {
     name: 'score-appraiser',
     act: (page) => page.locator('select').selectOption({ index: 3 }),

@@ -7,6 +7,9 @@ import { Notice } from '../../parts/notice.js';
 import { useStyles } from '../../parts/styles.js';
 import type { ScoresheetViewProps } from '../view.js';
 
+/** Nobody reads a longer list of cells in a sentence. */
+const mostNamed = 8;
+
 /** What has come of it so far. */
 type Step =
   | { readonly is: 'offered' }
@@ -58,7 +61,8 @@ export function RepairFormulas({ host, opened, findings = [], words }: Scoreshee
           </Notice>
         );
       }
-      const cells = repairs.map(({ at }) => words.cell(at.sheet, addressIn(at)));
+      const cells = repairs.slice(0, mostNamed).map(({ at }) => words.cell(at.sheet, addressIn(at)));
+      if (repairs.length > mostNamed) cells.push('…');
       return (
         <Notice advice={repair.ask(repairs.length, cells)} intent="warning">
           <Button size="small" appearance="primary" onClick={() => void restore(repairs)}>
