@@ -88,7 +88,7 @@ async function makeScoresheet(page: Page): Promise<void> {
 
 /** The number of the expert is the first yellow cell of the cover. */
 async function typeNumber(page: Page, number: string): Promise<void> {
-  const { y = 0 } = (await page.getByRole('complementary').boundingBox()) ?? {};
+  const { y = 0 } = (await page.getByRole('complementary').last().boundingBox()) ?? {};
   await page.mouse.click(427, y + 359);
   await page.keyboard.type(number);
   await page.keyboard.press('Enter');
