@@ -4,6 +4,7 @@ import {
   type IPermissionTypes,
   type IRange,
   ICommandService,
+  IPermissionService,
   IUniverInstanceService,
   type Nullable,
   UniverInstanceType,
@@ -90,7 +91,7 @@ export class Locks extends SheetPermissionCheckController {
   #selections: (() => readonly IRange[]) | undefined;
 
   /** Holds everybody to the protection of this workbook from now on. */
-  guard(injector: Injector, model: () => WorkbookModel, refusal: string): void {
+  guard(injector: Injector, model: () => WorkbookModel, say: (refusal: string) => void, moving: string): void {
     const instances = injector.get(IUniverInstanceService);
     const selections = injector.get(SheetsSelectionsService);
     this.#model = model;
@@ -98,9 +99,18 @@ export class Locks extends SheetPermissionCheckController {
     this.#selections = () => selections.getCurrentSelections().map(({ range }) => range);
     this.disposeWithMe(
       injector.get(ICommandService).beforeCommandExecuted(({ id }) => {
-        if (restructuring.has(id)) this.blockExecuteWithoutPermission(refusal);
+        if (restructuring.has(id)) this.blockExecuteWithoutPermission(moving);
       }),
     );
+    // Instead of Univer's dialogues, which have to be answered.
+    injector.get(IPermissionService).setShowComponents(false);
+    const saying = this.triggerPermissionUIEvent$.subscribe(say);
+    this.disposeWithMe(saying);
+  }
+
+  /** Whether what is selected, or a cell of it, may not be typed into. */
+  isSelectionLocked(): boolean {
+    return !this.permissionCheckWithRanges({ rangeTypes: [RangeProtectionPermissionEditPoint] });
   }
 
   override permissionCheckWithRanges(

@@ -18,6 +18,7 @@ import { GridHost } from './host.js';
 import * as en from './locale/en.js';
 import * as zh from './locale/zh.js';
 import { Locks } from './locks.js';
+import { noticeIn } from './notice.js';
 import { gridWorkbook } from './opening/workbook.js';
 import { workbookIn } from './reading.js';
 import { type Saved, changesOf, edited, lostFrom, noteRules } from './saving.js';
@@ -73,7 +74,15 @@ export async function mountGrid(
   const [engine, locks] = [injector.get(ICalculateFormulaService), injector.get(SheetPermissionCheckController)];
   if (!(engine instanceof Engine) || !(locks instanceof Locks)) throw new Error('The grid was put together wrongly');
   engine.begin(injector, (id, args) => calls(id, args, language));
-  locks.guard(injector, () => model, refusals.restructuring);
+  const say = noticeIn(place);
+  locks.guard(injector, () => model, say, refusals.restructuring);
+  const onKey = ({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): void => {
+    const isHere = target === document.body || (target instanceof Node && place.contains(target));
+    const isTyping = isHere && (key.length === 1 || key === 'F2') && !ctrlKey && !metaKey && !altKey;
+    // Univer itself does nothing then, and says nothing.
+    if (isTyping && locks.isSelectionLocked()) say(refusals.locked);
+  };
+  document.addEventListener('keydown', onKey, true);
   const rules = noteRules(injector);
   const settle = (): Promise<void> => engine.settle();
 
@@ -118,6 +127,7 @@ export async function mountGrid(
       await commands.executeCommand(RedoCommand.id);
     },
     close() {
+      document.removeEventListener('keydown', onKey, true);
       univer.dispose();
     },
     onEdit(listener) {
