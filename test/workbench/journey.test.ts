@@ -217,6 +217,11 @@ describe('a document', () => {
       page.getByRole('toolbar').getByRole('button', { name: '另存为' }).click(),
     );
     expect(numberIn(inFile)).toBe(5);
+    // Whoever leaves and comes back in this window still has it.
+    await button(page, '关闭').first().click();
+    await page.getByRole('link', { name: '收到的评分表.xlsx' }).click();
+    await points(page).waitFor();
+    expect(numberIn(await downloaded(page, () => button(page, '保存').click()))).toBe(5);
     await page.evaluate(() => {
       (window as unknown as { makeRoom: () => void }).makeRoom();
     });

@@ -7,8 +7,8 @@ import { PanelRight20Regular } from '@fluentui/react-icons/svg/panel-right';
 import { Save20Regular } from '@fluentui/react-icons/svg/save';
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { addressOf, go } from '../shell/route.js';
-import { useSession } from '../shell/session.js';
-import { noteSaved, readDocument } from '../storage/documents.js';
+import { changeSession, useSession } from '../shell/session.js';
+import { noteSaved, readDocument, waitFor } from '../storage/documents.js';
 import { saveFile } from '../storage/files.js';
 import { handleOf, rememberHandle } from '../storage/handles.js';
 import { isOccupied, occupy } from '../storage/presence.js';
@@ -89,7 +89,13 @@ export default function DocumentPage({ id }: { readonly id: string }): ReactNode
       const grid = await openGrid(room, kept.bytes, { name: kept.document.name, language, dark });
       const keeper = keepAlong(kept.document, async () => (await grid.save()).bytes, words.document.copyName);
       const paneRoom = paneAt.current.appendChild(document.createElement('div'));
-      const pane = mountPane(paneRoom, { host: grid.host, language });
+      const pane = mountPane(paneRoom, {
+        host: grid.host,
+        language,
+        onLanguage: (turnedTo) => {
+          changeSession({ language: turnedTo });
+        },
+      });
       closing.push(
         occupy(id),
         grid.onEdit(keeper.changed),
@@ -99,11 +105,12 @@ export default function DocumentPage({ id }: { readonly id: string }): ReactNode
           paneRoom.remove();
         },
         () => {
-          void keeper.keep().finally(() => {
+          const keeping = keeper.keep().finally(() => {
             keeper.stop();
             grid.close();
             room.remove();
           });
+          waitFor(keeping);
         },
       );
       if (isClosed()) for (const close of closing) close();
@@ -160,7 +167,11 @@ export default function DocumentPage({ id }: { readonly id: string }): ReactNode
         <div ref={place} className={styles.grid}>
           {opened.is === 'opening' && <p style={{ padding: '16px' }}>{words.document.opening}</p>}
         </div>
-        <aside ref={paneAt} className={mergeClasses(styles.pane, !isPaneShown && styles.hidden)} />
+        <aside
+          ref={paneAt}
+          aria-label={words.document.paneName}
+          className={mergeClasses(styles.pane, !isPaneShown && styles.hidden)}
+        />
       </div>
     </div>
   );

@@ -55,8 +55,23 @@ function database(): Promise<IDBPDatabase<Schema>> {
   return opened;
 }
 
+interface Unkept extends Kept {
+  /** The version that lies in the browser, where an older one does. */
+  readonly over: number | undefined;
+}
+
 /** What the browser has no room for, or does not keep at all, is here as long as its window is open. */
-const unkept = new Map<string, Kept>();
+const unkept = new Map<string, Unkept>();
+
+/** Whether something would be gone with this window. */
+export const hasUnkept = (): boolean => unkept.size > 0;
+
+let leaving: Promise<unknown> = Promise.resolve();
+
+/** A document that was left is still being kept: whoever reads or clears documents waits for it. */
+export function waitFor(keeping: Promise<unknown>): void {
+  leaving = Promise.all([leaving, keeping]);
+}
 
 const newId = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) => byte.toString(36).padStart(2, '0')).join('');
@@ -72,21 +87,23 @@ export async function createDocument(
   try {
     await write(document, bytes, undefined);
   } catch {
-    unkept.set(document.id, { document, bytes });
+    unkept.set(document.id, { document, bytes, over: undefined });
   }
   return document;
 }
 
-/** Keeps new bytes of a document that has been read. */
+/** Keeps new bytes of a document that has been read. Where the browser does not, they are here all the same, and it throws. */
 export async function keepDocument(document: StoredDocument, bytes: Uint8Array): Promise<StoredDocument> {
   const next = { ...document, version: document.version + 1, changedAt: Date.now() };
-  if (unkept.has(document.id)) {
-    unkept.set(document.id, { document: next, bytes });
-    await write(next, bytes, undefined);
-    unkept.delete(document.id);
-    return next;
+  const held = unkept.get(document.id);
+  const over = held === undefined ? document.version : held.over;
+  try {
+    await write(next, bytes, over);
+  } catch (error) {
+    if (!(error instanceof ChangedElsewhere)) unkept.set(document.id, { document: next, bytes, over });
+    throw error;
   }
-  await write(next, bytes, document.version);
+  unkept.delete(document.id);
   return next;
 }
 
@@ -120,17 +137,19 @@ export async function noteSaved(
 
 /** What somebody has been working on, the latest first. */
 export async function documentsOf(owner: string): Promise<readonly StoredDocument[]> {
+  await leaving;
   const kept = await database().then(
     (one) => one.getAll('documents'),
     () => [],
   );
-  return [...kept, ...[...unkept.values()].map(({ document }) => document)]
+  return [...kept.filter(({ id }) => !unkept.has(id)), ...[...unkept.values()].map(({ document }) => document)]
     .filter((document) => document.owner === owner)
     .sort((one, other) => other.changedAt - one.changedAt);
 }
 
 /** A document with its bytes; nothing where it is not there any more. */
 export async function readDocument(id: string): Promise<Kept | undefined> {
+  await leaving;
   const held = unkept.get(id);
   if (held !== undefined) return held;
   const reading = (await database()).transaction(stores);
@@ -143,6 +162,7 @@ export async function readDocument(id: string): Promise<Kept | undefined> {
 
 /** Forgets documents for good. */
 export async function removeDocuments(ids: readonly string[]): Promise<void> {
+  await leaving;
   for (const id of ids) unkept.delete(id);
   const writing = (await database()).transaction(stores, 'readwrite', { durability: 'strict' });
   await Promise.all([

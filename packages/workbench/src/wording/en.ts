@@ -90,6 +90,7 @@ export const en: Words = {
     undo: 'Undo',
     redo: 'Redo',
     pane: 'Show or hide the pane',
+    paneName: 'Pane',
     close: 'Close',
     anyway: 'Open it anyway',
     copyName: (name) => name.replace(/(\.[^.]*)?$/u, ' (other window)$1'),

@@ -84,6 +84,7 @@ export const zhCN = {
     undo: '撤销',
     redo: '重做',
     pane: '显示或隐藏窗格',
+    paneName: '窗格',
     close: '关闭',
     anyway: '仍然打开',
     copyName: (name: string) => name.replace(/(\.[^.]*)?$/u, '（另一窗口）$1'),
