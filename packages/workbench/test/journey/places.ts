@@ -6,7 +6,7 @@ import { extname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const built = join(root, 'packages/workbench/dist/web/');
 
 /** Where people open the workbench: what `envscore serve` serves, a folder of some web server, the files themselves. */

@@ -17,10 +17,10 @@ import {
 import { zipSync, unzipSync } from 'fflate';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from '../../scripts/chromium.js';
+import { openBrowser } from '../../../../scripts/chromium.js';
 import { type Places, openPlaces } from './places.js';
 
-const cli = fileURLToPath(new URL('../../packages/cli/bin/envscore.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../../cli/bin/envscore.js', import.meta.url));
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const scratch = mkdtempSync(join(tmpdir(), 'envscore-workbench-'));
 
