@@ -1,4 +1,4 @@
-import { type ReviewResult, defaultPolicy, score } from '@envscore/rules-core';
+import { defaultPolicy, scoreWorkbook } from '@envscore/rules-core';
 import type { CellAddress } from '../formula/expression.js';
 import { valueAt } from '../layout/document.js';
 import { readScoresheet } from '../scoresheet/read.js';
@@ -70,7 +70,7 @@ export function checkScoresheet(given: Snapshot): Omit<Checked, 'file'> {
 
 function submittedOf(found: Found): Submitted {
   const read = readScoresheet(found.snapshot);
-  return { ...expectedIn(found), read, result: scored(read.review) };
+  return { ...expectedIn(found), read, result: scoreWorkbook(read.review) };
 }
 
 function expectedIn(found: Found): Pick<Submitted, 'found' | 'expected' | 'sheets'> {
@@ -113,12 +113,6 @@ function policyAltered({ cover, book }: Found): CheckFinding {
 
 const usualText = policyText({});
 const expectedPolicy = usualText === undefined ? {} : { expected: usualText };
-
-function scored(review: unknown): ReviewResult {
-  const result = score(review);
-  if (!('kind' in result) || result.kind !== 'review') throw new Error('a scoresheet is a review');
-  return result;
-}
 
 function submissionOf({ read: { review } }: Submitted): Submission {
   const text = (key: string): string | undefined => {
