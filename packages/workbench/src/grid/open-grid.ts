@@ -15,8 +15,8 @@ import { SetRangeValuesMutation, SheetPermissionCheckController } from '@univerj
 import { Engine } from './calculating/engine.js';
 import { gridFunctions } from './functions.js';
 import { GridHost } from './host.js';
-import * as en from './locale/en.js';
-import * as zh from './locale/zh.js';
+import { locale as english, refusals as refusalsInEnglish } from './locale/en.js';
+import { locale as chinese, refusals as refusalsInChinese } from './locale/zh.js';
 import { Locks } from './locks.js';
 import { noticeIn } from './notice.js';
 import { gridWorkbook } from './opening/workbook.js';
@@ -44,7 +44,10 @@ export interface Grid {
   onEdit(listener: () => void): Stop;
 }
 
-const spoken = { zh: { ...zh, type: LocaleType.ZH_CN }, en: { ...en, type: LocaleType.EN_US } };
+const spoken = {
+  zh: { type: LocaleType.ZH_CN, locale: chinese, refusals: refusalsInChinese },
+  en: { type: LocaleType.EN_US, locale: english, refusals: refusalsInEnglish },
+};
 
 /** Shows the workbook of an .xlsx file in a place of the page. Throws `Unreadable` as `readModel` does, before anything is shown. */
 export async function openGrid(place: HTMLElement, file: Uint8Array, options: GridOptions): Promise<Grid> {

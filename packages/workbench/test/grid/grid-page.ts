@@ -1,6 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import {
   type CellAddress,
   type LiveHost,
@@ -10,10 +7,10 @@ import {
   type Snapshot,
   type Stop,
 } from '@envscore/scoresheet';
-import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { replace, revive } from '../../../../test/office-host/maps.js';
 import type { Saved } from '../../src/grid/saving.js';
+import { bundleOf, inPackage } from './bundle.js';
 import type { TestPage } from './page.js';
 
 declare global {
@@ -22,45 +19,9 @@ declare global {
   }
 }
 
-const inRepository = (path: string): string => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
-const { resolve } = createRequire(import.meta.url);
-
-/** The looks that the grid's own parts bring. */
-const looks = [
-  'design',
-  'ui',
-  'docs-ui',
-  'sheets-ui',
-  'sheets-formula-ui',
-  'sheets-data-validation-ui',
-  'sheets-conditional-formatting-ui',
-];
-
 /** The grid, as the files of a page by their names. */
-export async function bundle(): Promise<ReadonlyMap<string, string>> {
-  const { outputFiles } = await build({
-    entryPoints: [inRepository('packages/workbench/test/grid/page.ts')],
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    outdir: '/',
-    write: false,
-    logLevel: 'error',
-    target: 'chrome109',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    alias: Object.fromEntries(
-      ['rules-core', 'functions', 'scoresheet'].map((name) => [
-        `@envscore/${name}`,
-        inRepository(`packages/${name}/src/index.ts`),
-      ]),
-    ),
-  });
-  const css = await Promise.all(looks.map((name) => readFile(resolve(`@univerjs/${name}/lib/index.css`), 'utf8')));
-  return new Map([
-    ...outputFiles.map(({ path, text }): [string, string] => [path, text]),
-    ['/page.css', css.join('\n')],
-  ]);
-}
+export const bundle = (): Promise<ReadonlyMap<string, string>> =>
+  bundleOf({ contents: "import './page.ts';", resolveDir: inPackage('test/grid'), isLean: true });
 
 const origin = 'http://grid.test';
 
