@@ -14,7 +14,7 @@ import {
 import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -220,7 +220,7 @@ describe.each(['@envscore/rules-core', '@envscore/cli'])('the tarball of %s', (n
   });
 
   test('names no path of the machine that packed it, and no registry', () => {
-    const ofMachine = [root, checkout, folder, homedir() + '/', 'file:///', 'registry.'];
+    const ofMachine = [root, checkout, folder, homedir() + '/', pathToFileURL(root).href, 'registry.'];
     const found = filesOf(name).flatMap((path) => ofMachine.filter((one) => installed(path).includes(one)));
     expect(found).toEqual([]);
   });
