@@ -120,6 +120,40 @@ describe('a scoresheet in the grid', () => {
     expect(valueAt(await grid.host.read(), points)).toEqual(before);
   });
 
+  it('refuses what is beyond a limit, in the words of the scoresheet', async () => {
+    await grid.open(writeXlsx(blank));
+    const years = named(blank, 'env.appraisers.years');
+    await typed(years, '71');
+    await grid.page.getByText('从业年限：0 至 70').waitFor();
+    expect(valueAt(await grid.host.read(), years)).toBeUndefined();
+  });
+
+  it('moves no cells: a file edited cell by cell could not follow', async () => {
+    await grid.open(writeXlsx(blank));
+    const before = cellsIn(await grid.host.read());
+    await grid.page.evaluate(() => window.page.commands().executeCommand('sheet.command.insert-row-before'));
+    await grid.page.getByText('行、列和工作表在这里不能插入').waitFor();
+    expect(cellsIn(await grid.host.read())).toEqual(before);
+  });
+
+  it('names what a file edited cell by cell does not get', async () => {
+    const file = writeXlsx({
+      sheets: [{ name: '表', cells: new Map([[1, new Map([[1, { value: '甲' }]])]]) }],
+      names: [],
+      styles: {},
+    });
+    await grid.open(file);
+    await grid.page.evaluate(() =>
+      window.page.commands().executeCommand('sheet.command.set-style', {
+        unitId: 'workbook',
+        subUnitId: 'sheet1',
+        range: { startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 },
+        style: { type: 'bl', value: 1 },
+      }),
+    );
+    expect(await grid.save()).toEqual({ bytes: file, lost: [{ what: 'looks', sheet: '表' }] });
+  });
+
   it('saves what has been typed, and leaves every other part of the file byte for byte', async () => {
     const file = writeXlsx(blank);
     await grid.open(file);
