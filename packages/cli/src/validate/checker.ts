@@ -15,7 +15,7 @@ const millisecondsAFile = 60_000;
 /** Beyond that many workers, reading is what takes the time, and memory goes. */
 const mostWorkers = 8;
 /** A worker's own objects; contents of files lie outside of them, and are limited where files are read. */
-const megabytesAWorker = 96;
+const megabytesAWorker = 112;
 
 /** Even one small file is checked by a worker: what it does to its checker, somebody has to be able to stop. */
 export async function checkerFor(sources: readonly Source[]): Promise<Checker> {
