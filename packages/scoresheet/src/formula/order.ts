@@ -2,6 +2,7 @@ import type { Sheet, Workbook } from '../workbook/workbook.js';
 import { cellBlock } from './cell-block.js';
 import type { CellAddress, Expression, RangeAddress } from './expression.js';
 import { printRange } from './print.js';
+import { eachReference } from './references.js';
 
 /** A formula and where it stands. */
 export interface FormulaCell extends CellAddress {
@@ -77,31 +78,18 @@ export const calculationOrder = (workbook: Workbook): readonly FormulaCell[] => 
     return made;
   };
 
-  const collect = (expression: Expression, found: Node[]): void => {
-    switch (expression.kind) {
-      case 'value':
-        break;
-      case 'cell': {
-        const { sheet, row, column } = expression.at;
+  const looksAt = (expression: Expression): Node[] => {
+    const found: Node[] = [];
+    eachReference(expression, {
+      cell({ sheet, row, column }) {
         const each = nodesOn(sheet)[row]?.[column];
         if (each !== undefined) found.push(each);
-        break;
-      }
-      case 'range':
-        found.push(block(expression.at));
-        break;
-      case 'operation':
-        collect(expression.left, found);
-        collect(expression.right, found);
-        break;
-      case 'call':
-      case 'envscore':
-        for (const each of expression.args) collect(each, found);
-        break;
-      case 'row':
-        for (const each of expression.parts) collect(each, found);
-        break;
-    }
+      },
+      block(at) {
+        found.push(block(at));
+      },
+    });
+    return found;
   };
 
   const ordered: FormulaCell[] = [];
@@ -113,11 +101,7 @@ export const calculationOrder = (workbook: Workbook): readonly FormulaCell[] => 
       throw new Error(`Formulas go round in a circle: ${[...circle, ...circle.slice(0, 1)].join(' → ')}`);
     }
     each.state = 'begun';
-    if (each.cell !== undefined) {
-      const found: Node[] = [];
-      collect(each.cell.formula, found);
-      each.looksAt = found;
-    }
+    if (each.cell !== undefined) each.looksAt = looksAt(each.cell.formula);
     path.push(each);
   };
 

@@ -1,28 +1,15 @@
 import { parseReference } from '../xlsx/reading/names.js';
 import { type Expression, type Operator, functionNames } from './expression.js';
+import { precedence } from './precedence.js';
 
 const token =
   /\s*(?:(?<text>"(?:[^"]|"")*")|(?<number>\d+(?:\.\d+)?(?:E[+-]?\d+)?)|(?<reference>(?:(?:'(?:[^']|'')+'|[\p{L}\p{N}_.-]+)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?(?![\p{L}\p{N}_(]))|(?<name>[\p{L}_][\p{L}\p{N}_.]*)|(?<sign><>|<=|>=|[-+*/&=<>(),{}]))/uy;
-
-const binding: Readonly<Record<Operator, number>> = {
-  '=': 1,
-  '<>': 1,
-  '<': 1,
-  '<=': 1,
-  '>': 1,
-  '>=': 1,
-  '&': 2,
-  '+': 3,
-  '-': 3,
-  '*': 4,
-  '/': 4,
-};
 
 /** What a function of the add-in is called, as cells show it or as files keep it. */
 const calledId = (name: string): string | undefined =>
   /^(?:ENVSCORE\.|_xldudf_ENVSCORE_)(.+)$/i.exec(name)?.[1]?.toUpperCase();
 
-const isOperator = (sign: string): sign is Operator => sign in binding;
+const isOperator = (sign: string): sign is Operator => sign in precedence;
 
 interface Token {
   readonly kind: 'text' | 'number' | 'reference' | 'name' | 'sign';
@@ -120,9 +107,9 @@ export const parseFormula = (formula: string, home: string): Expression => {
     let left = part();
     for (;;) {
       const sign = tokens[place];
-      if (sign?.kind !== 'sign' || !isOperator(sign.text) || binding[sign.text] <= outer) return left;
+      if (sign?.kind !== 'sign' || !isOperator(sign.text) || precedence[sign.text] <= outer) return left;
       place += 1;
-      left = { kind: 'operation', operator: sign.text, left, right: operation(binding[sign.text]) };
+      left = { kind: 'operation', operator: sign.text, left, right: operation(precedence[sign.text]) };
     }
   };
   const whole = operation(0);

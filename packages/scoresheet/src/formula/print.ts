@@ -1,4 +1,5 @@
-import type { CellAddress, Expression, Operator, RangeAddress, Scalar } from './expression.js';
+import type { CellAddress, Expression, RangeAddress, Scalar } from './expression.js';
+import { precedence } from './precedence.js';
 import { shownName, storedName } from './tokens.js';
 import { columnLetters } from './column-letters.js';
 
@@ -16,20 +17,6 @@ const deepestNesting = 64;
 const mostArguments = 255;
 const lastRow = 1_048_576;
 const lastColumn = 16_384;
-
-const precedence: Readonly<Record<Operator, number>> = {
-  '=': 1,
-  '<>': 1,
-  '<': 1,
-  '<=': 1,
-  '>': 1,
-  '>=': 1,
-  '&': 2,
-  '+': 3,
-  '-': 3,
-  '*': 4,
-  '/': 4,
-};
 
 const refuse = (what: string, limit: number, found: number): never => {
   throw new RangeError(`A formula may have ${what} ${limit}, found ${found}`);
