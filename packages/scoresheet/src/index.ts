@@ -18,6 +18,7 @@ export type {
   Workbook,
 } from './workbook/workbook.js';
 export { cellBlock } from './formula/cell-block.js';
+export { eachReference } from './formula/references.js';
 export { clippedMessage } from './workbook/message.js';
 export { clippedSections } from './xlsx/parts/header-footer.js';
 export { gridColor, seriesColor, standardFont, widthPadding } from './xlsx/measures.js';
@@ -67,6 +68,7 @@ export { Copies, type Outcome } from './submission/copies.js';
 export { inOrder } from './submission/in-order.js';
 export { largestSubmission, mostArchived } from './submission/limits.js';
 export { inOrderOfNames, isLock, isPassedOver } from './submission/names.js';
+export { concluded } from './report/concluded.js';
 export {
   type Counts,
   type FileState,
@@ -74,7 +76,6 @@ export {
   type Tally,
   type Validation,
   Shelf,
-  heldToPlan,
   reportedFile,
   stateOf,
   tallyOf,

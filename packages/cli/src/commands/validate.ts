@@ -1,13 +1,5 @@
 import type { Language } from '@envscore/rules-core';
-import {
-  Copies,
-  type ReadPlan,
-  type Validation,
-  Shelf,
-  checkAgainstPlan,
-  heldToPlan,
-  inOrder,
-} from '@envscore/scoresheet';
+import { Copies, type ReadPlan, type Validation, Shelf, concluded, inOrder } from '@envscore/scoresheet';
 import { type ExitCode, exitCodes } from '../exit-code.js';
 import type { Host } from '../host.js';
 import { Misuse } from '../misuse.js';
@@ -86,18 +78,12 @@ async function check(day: Day, host: Host, language: Language): Promise<Validati
     await checker.close();
   }
   const isPartial = stopped.aborted && (shelf.files.length < sources.length || sources.length === 0);
-  const common = { listed: sources.length, isPartial, checkedAt: now() };
-  if (plan === undefined) return { ...common, files: shelf.files };
-  // The plan holds files against each other: before all are there, nothing can be said of any.
-  const against = checkAgainstPlan(plan, shelf.files);
-  const files = heldToPlan(shelf.files, against);
-  for (const file of files) for (const output of outputs) await output.file(file);
-  return { ...common, files, plan: { file: plan.file, ...(!isPartial && { missing: against.missing }) } };
+  const validation = concluded(shelf.files, { listed: sources.length, isPartial, at: new Date() }, plan);
+  if (plan !== undefined) {
+    for (const file of validation.files) for (const output of outputs) await output.file(file);
+  }
+  return validation;
 }
-
-/** Local time as people write it, to the minute. */
-const now = (): string =>
-  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short' }).format(new Date());
 
 const openStatuses: ReadonlySet<string> = new Set(['provisional', 'invalid']);
 

@@ -4,8 +4,7 @@ import {
   type Validation,
   Copies,
   Shelf,
-  checkAgainstPlan,
-  heldToPlan,
+  concluded,
   inOrder,
   reportedFile,
   unfetched,
@@ -32,11 +31,8 @@ export async function validate({ handed, plan, stopped, onProgress }: Day, pool:
     onProgress(shelf.files.length, sources.length);
   }
   const isPartial = shelf.files.length < sources.length;
-  const common = { listed: sources.length, isPartial, checkedAt: now() };
-  if (plan === undefined) return { ...common, files: shelf.files };
-  const against = checkAgainstPlan(plan.read, shelf.files);
-  const files = heldToPlan(shelf.files, against);
-  return { ...common, files, plan: { file: plan.file, ...(!isPartial && { missing: against.missing }) } };
+  const ending = { listed: sources.length, isPartial, at: new Date() };
+  return concluded(shelf.files, ending, plan && { ...plan.read, file: plan.file });
 }
 
 async function check(source: Source, pool: Pool): Promise<Outcome> {
@@ -61,6 +57,3 @@ async function check(source: Source, pool: Pool): Promise<Outcome> {
     };
   }
 }
-
-const now = (): string =>
-  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short' }).format(new Date());
