@@ -115,26 +115,49 @@ const unscored = z.strictObject({ status: z.literal('invalid'), issues: z.array(
 
 const conclusion = z.enum(['qualified', 'notQualified', 'provisional']);
 
+const means = z.strictObject({
+  total: z.number(),
+  sections: z.array(section),
+  criteriaMeans: z.array(z.strictObject({ code: criterionCode, points: z.number(), max: z.number() })),
+  shortfalls: z.array(
+    z.strictObject({ code: z.union([sectionCode, z.literal('total')]), threshold: z.number(), by: z.number() }),
+  ),
+});
+
+const spread = z.optional(z.strictObject({ min: z.number(), max: z.number(), deviation: z.number() }));
+
+const disagreements = z.array(
+  z.strictObject({
+    code: criterionCode,
+    max: z.number(),
+    points: z.array(z.strictObject({ expert: z.number(), points: z.number() })),
+  }),
+);
+
+const panelAppraiser = z.strictObject({
+  id: z.optional(z.number()),
+  name: z.optional(z.string()),
+  status,
+  total: z.optional(z.number()),
+  spread,
+  passed: z.optional(z.boolean()),
+  experts: z.array(z.strictObject({ expert: z.number(), status, total: z.optional(z.number()) })),
+  disqualifiedBy: z.array(z.number()),
+  disagreements,
+  recommended: z.array(z.strictObject({ code: z.string(), experts: z.array(z.number()) })),
+  decision: z.optional(z.enum(['qualified', 'notQualified'])),
+});
+
 const panel = z.strictObject({
   kind: z.literal('panel'),
   edition,
   status,
   conclusion,
-  total: z.optional(z.number()),
-  sections: z.optional(z.array(section)),
-  shortfalls: z.optional(
-    z.array(
-      z.strictObject({ code: z.union([sectionCode, z.literal('total')]), threshold: z.number(), by: z.number() }),
-    ),
-  ),
-  spread: z.optional(z.strictObject({ min: z.number(), max: z.number(), deviation: z.number() })),
-  disagreements: z.array(
-    z.strictObject({
-      code: criterionCode,
-      max: z.number(),
-      points: z.array(z.strictObject({ expert: z.number(), points: z.number() })),
-    }),
-  ),
+  ...z.partial(means).shape,
+  spread,
+  disagreements,
+  appraisers: z.optional(z.array(panelAppraiser)),
+  accepted: z.optional(z.strictObject({ ...means.shape, appraisers: z.number(), conclusion })),
   otherReadings: z.optional(
     z.array(
       z.strictObject({

@@ -19,6 +19,13 @@ const bestMajor = Math.max(...perMajor.bands.map(({ points }) => points));
 
 const perSpecialist = 2;
 
+/** The basic majors (基本要求) by the names that the text gives them. */
+export const basicMajorNames = {
+  environmentalScience: ['环境科学与工程', '环境科学', '环境工程'],
+  ecology: ['生态学'],
+  resourceEconomics: ['资源与环境经济学', '人口、资源与环境经济学'],
+} as const;
+
 const speciesMajors = ['植物分类学', '动物分类学', '昆虫分类学', '植物学', '动物学', '水生生物学'];
 
 export const majors = criterion({

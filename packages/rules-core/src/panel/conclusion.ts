@@ -4,7 +4,7 @@ import type { Means } from './means.js';
 import { thresholds } from './thresholds.js';
 
 /** The thresholds that exact means fail, each with what is lacking. */
-export function shortfallsOf(means: Means): readonly Shortfall[] {
+export function shortfallsOf(means: Omit<Means, 'criteria'>): readonly Shortfall[] {
   const codes = ['total', 'composition', 'technical', 'laboratory'] as const;
   return codes
     .filter((code) => means[code].lt(thresholds[code]))

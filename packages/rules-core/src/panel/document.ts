@@ -1,6 +1,16 @@
 import * as z from 'zod/mini';
-import { unitCodes } from '../reference/categories.js';
-import { list, object, optional, text, word } from '../scoring/fields.js';
+import { categoryCodes, unitCodes } from '../reference/categories.js';
+import { date, list, object, optional, text, wholeNumber, word } from '../scoring/fields.js';
+
+/** What a panel decided of one appraiser, who is named by the number in the reviews. */
+const appraiserDecision = () =>
+  object({
+    appraiser: optional(wholeNumber(1)),
+    decision: optional(word(['qualified', 'notQualified'])),
+    categories: optional(list(word(categoryCodes))),
+    reason: optional(text()),
+    date: optional(date()),
+  });
 
 /** The panel document, in the short form with its sheets inside or with whole reviews. */
 export const panelDocument = <Facts extends z.core.$ZodType, Review extends z.core.$ZodType>(
@@ -21,6 +31,7 @@ export const panelDocument = <Facts extends z.core.$ZodType, Review extends z.co
       ),
     ),
     reviews: optional(list(review)),
+    appraiserDecisions: optional(list(appraiserDecision())),
   });
 
 /** What is read of a panel; its sheets and reviews are checked where they are scored. */

@@ -1,14 +1,18 @@
 import Fraction from 'fraction.js';
 import { appraiserAbility, abilityBands } from '../institution/appraiser-ability.js';
+import { institutionTable } from '../institution/table.js';
 import { bandIndex } from '../scoring/bands.js';
 import { type Facts, factsIn, listAt } from '../scoring/facts.js';
 import { toTenths } from '../scoring/points.js';
 import type { Policy } from '../scoring/policy.js';
-import type { InstitutionResult } from '../scoring/result.js';
-import { combine } from './combine.js';
+import type { CriterionCode, InstitutionResult, PanelMeans } from '../scoring/result.js';
+import { criteriaOf } from '../scoring/table.js';
+import { combine, shown } from './combine.js';
+import { shortfallsOf } from './conclusion.js';
 
-/** The panel's exact figures: the total and the three sections of table (一). */
+/** The panel's exact figures: the total, the three sections and the criteria of table (一). */
 export interface Means {
+  readonly criteria: readonly { readonly code: CriterionCode; readonly points: Fraction; readonly max: number }[];
   readonly total: Fraction;
   readonly composition: Fraction;
   readonly technical: Fraction;
@@ -20,28 +24,41 @@ export const exactly = (points: number): Fraction => new Fraction(toTenths(point
 const sectionPoints = ({ sections }: InstitutionResult, code: string): number =>
   sections.find((section) => section.code === code)?.points ?? 0;
 
-const abilityPoints = ({ criteria }: InstitutionResult): number =>
-  criteria.find(({ code }) => code === appraiserAbility.code)?.points ?? 0;
+const pointsOf = ({ criteria }: InstitutionResult, code: string): number =>
+  criteria.find((criterion) => criterion.code === code)?.points ?? 0;
 
 /** The experts' totals and sections combined (D9); with `pooled`, each expert's I5 gives way to the panel's one (D17). */
 export function meansOf(results: readonly InstitutionResult[], policy: Policy, pooled?: number): Means {
-  const combined = (pointsOf: (result: InstitutionResult) => number, hasAbility: boolean): Fraction =>
+  const combined = (figureOf: (result: InstitutionResult) => number, hasAbility: boolean): Fraction =>
     combine(
       results.map((result) => {
-        const points = exactly(pointsOf(result));
+        const points = exactly(figureOf(result));
         return pooled === undefined || !hasAbility
           ? points
-          : points.sub(exactly(abilityPoints(result))).add(exactly(pooled));
+          : points.sub(exactly(pointsOf(result, appraiserAbility.code))).add(exactly(pooled));
       }),
       policy,
     );
   return {
+    criteria: criteriaOf(institutionTable).map(({ code, max }) => ({
+      code,
+      points: combined((result) => pointsOf(result, code), code === appraiserAbility.code),
+      max,
+    })),
     total: combined(({ total }) => total, true),
     composition: combined((result) => sectionPoints(result, 'composition'), false),
     technical: combined((result) => sectionPoints(result, 'technical'), true),
     laboratory: combined((result) => sectionPoints(result, 'laboratory'), false),
   };
 }
+
+/** Means as people see them, with what is lacking to the thresholds. */
+export const shownMeans = (means: Means): PanelMeans => ({
+  total: shown(means.total),
+  sections: institutionTable.sections.map(({ code, max }) => ({ code, points: shown(means[code]), max })),
+  criteriaMeans: means.criteria.map(({ code, points, max }) => ({ code, points: shown(points), max })),
+  shortfalls: shortfallsOf(means),
+});
 
 const totalsIn = (facts: Facts): readonly unknown[] =>
   (listAt(facts, ['appraiserTotals']) ?? []).map((entry) => factsIn(entry)?.['total'] ?? entry);

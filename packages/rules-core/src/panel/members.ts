@@ -1,11 +1,12 @@
 import { scoreInstitution } from '../institution/institution.js';
 import type { Scope } from '../reference/categories.js';
+import type { ReviewFacts } from '../review/document.js';
 import { scoreReview } from '../review/review.js';
 import { type Facts, type Path, factsIn, labelIn, wordIn } from '../scoring/facts.js';
 import { isMalformed } from '../scoring/fields.js';
 import { kindOf, unscored } from '../scoring/kind.js';
 import { type Policy, defaultPolicy, readPolicy } from '../scoring/policy.js';
-import type { InstitutionResult, Unscored } from '../scoring/result.js';
+import type { InstitutionResult, ReviewResult, Unscored } from '../scoring/result.js';
 
 /** One expert of a panel: who it is, the sheet handed in, and what it is worth. */
 export interface Member {
@@ -23,6 +24,9 @@ export interface Member {
   readonly institution: string | undefined;
   readonly result: InstitutionResult | Unscored | undefined;
   readonly scope: Scope | undefined;
+  /** Of a whole review: what was read of it, and each appraiser's result. */
+  readonly review: ReviewFacts | undefined;
+  readonly appraisers: ReviewResult['appraisers'];
 }
 
 /** A member in the short form: name, library and the institution's facts. */
@@ -42,6 +46,8 @@ export function expertMember(entry: Facts, index: number, policy: Policy): Membe
     institution: institutionIn(factsIn(facts) ?? {}),
     result: facts === undefined ? undefined : scoreSheet(facts, policy),
     scope: undefined,
+    review: undefined,
+    appraisers: [],
   };
 }
 
@@ -64,6 +70,8 @@ const nobody = {
   unit: undefined,
   institution: undefined,
   scope: undefined,
+  review: undefined,
+  appraisers: [],
 };
 
 /** A member in the long form: the whole review document that came back from the expert. */
@@ -87,6 +95,8 @@ export function reviewMember(entry: unknown, index: number, policy: Policy): Mem
     institution: labelIn(review.institution ?? {}, 'name'),
     result: { ...result.institution, status: result.status },
     scope: review.scope && { only: codesIn(review.scope.only), except: codesIn(review.scope.except) },
+    review,
+    appraisers: result.appraisers,
   };
 }
 

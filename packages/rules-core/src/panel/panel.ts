@@ -2,17 +2,19 @@ import { categoriesInScope, findUnit } from '../reference/categories.js';
 import { edition } from '../reference/edition.js';
 import { institutionTable } from '../institution/table.js';
 import { labelIn } from '../scoring/facts.js';
-import { toTenths } from '../scoring/points.js';
 import { type Policy, defaultPolicy } from '../scoring/policy.js';
 import { read } from '../scoring/reading.js';
-import type { Disagreement, InstitutionResult, OtherReading, PanelResult, Spread } from '../scoring/result.js';
+import type { InstitutionResult, OtherReading, PanelMeans, PanelResult, Spread } from '../scoring/result.js';
 import { type Sheet, newSheet, report, reportMissing } from '../scoring/sheet.js';
-import { criteriaOf, statusOf } from '../scoring/table.js';
+import { statusOf } from '../scoring/table.js';
+import { acceptedOnly } from './accepted.js';
+import { panelAppraisers } from './appraisers.js';
 import { checkComposition, checkPolicies, checkSame, checkSheets } from './checks.js';
 import { shown, shownDeviation } from './combine.js';
 import { conclusionOf, shortfallsOf } from './conclusion.js';
+import { disagreementsOf } from './disagreements.js';
 import { panelSchema } from './document.js';
-import { type Means, exactly, meansOf, pooledAbility } from './means.js';
+import { type Means, exactly, meansOf, pooledAbility, shownMeans } from './means.js';
 import { type Member, expertMember, reviewMember, reviewPolicy } from './members.js';
 
 /**
@@ -35,7 +37,10 @@ export function scorePanel(document: unknown, handedIn: Policy | undefined): Pan
   checkSame(sheet, members, facts.unit, labelIn(facts, 'institution'));
   if (handedIn === undefined) checkPolicies(sheet, policies);
   const results = members.flatMap(({ result }) => (result && 'total' in result ? [result] : []));
+  const decisions = facts.appraiserDecisions ?? [];
+  const appraisers = facts.reviews && panelAppraisers(sheet, members, decisions);
   const concluded = conclude(sheet, members, results, path);
+  const accepted = acceptedOnly(members, decisions, policy);
   const status = statusOf(sheet);
   return {
     kind: 'panel',
@@ -43,7 +48,12 @@ export function scorePanel(document: unknown, handedIn: Policy | undefined): Pan
     status,
     ...concluded,
     conclusion: status === 'final' && concluded.shortfalls ? conclusionOf(concluded.shortfalls) : 'provisional',
-    disagreements: disagreementsOf(members),
+    disagreements: disagreementsOf(
+      institutionTable,
+      members.map(({ result }) => (result && 'criteria' in result ? result.criteria : undefined)),
+    ),
+    ...(appraisers && { appraisers }),
+    ...(accepted && { accepted }),
     ...(facts.unit !== undefined && { categories: categoriesOf(facts.unit, members) }),
     sheets: members.flatMap(({ result }) => (result === undefined ? [] : [result])),
     decisions: ['D9', 'D12', 'D17'],
@@ -51,7 +61,7 @@ export function scorePanel(document: unknown, handedIn: Policy | undefined): Pan
   };
 }
 
-type Concluded = Pick<PanelResult, 'total' | 'sections' | 'shortfalls' | 'spread' | 'otherReadings'>;
+type Concluded = Partial<PanelMeans> & Pick<PanelResult, 'spread' | 'otherReadings'>;
 
 /** Means, shortfalls and spread; none while a sheet is missing or not final, for a mean of unfinished sheets says nothing. */
 function conclude(
@@ -73,19 +83,12 @@ function conclude(
     return {};
   }
   const means = meansOf(results, policy, isPooled ? pooled : undefined);
-  const shortfalls = shortfallsOf(means);
   const other = pooled === undefined ? undefined : meansOf(results, policy, isPooled ? undefined : pooled);
   const otherReadings = other === undefined ? [] : differing(means, other, isPooled);
   for (const { conclusion } of otherReadings)
     report(sheet, 'conclusion-depends-on-policy', path, { found: conclusion });
   return {
-    total: shown(means.total),
-    sections: institutionTable.sections.map((section) => ({
-      code: section.code,
-      points: shown(means[section.code]),
-      max: section.max,
-    })),
-    shortfalls,
+    ...shownMeans(means),
     spread: spreadOf(results),
     ...(otherReadings.length > 0 && { otherReadings }),
   };
@@ -101,22 +104,6 @@ function differing(means: Means, other: Means, isPooled: boolean): readonly Othe
 function spreadOf(results: readonly InstitutionResult[]): Spread {
   const totals = results.map(({ total }) => total);
   return { min: Math.min(...totals), max: Math.max(...totals), deviation: shownDeviation(totals.map(exactly)) };
-}
-
-/** P2: two experts further apart than this part of a criterion's maximum disagree. */
-const disagreementPart = 3;
-
-function disagreementsOf(members: readonly Member[]): readonly Disagreement[] {
-  return criteriaOf(institutionTable).flatMap(({ code, max }) => {
-    const points = members.flatMap(({ result }, expert) => {
-      const criteria = result !== undefined && 'criteria' in result ? result.criteria : [];
-      const given = criteria.find((criterion) => criterion.code === code)?.points;
-      return given === undefined ? [] : [{ expert, points: given }];
-    });
-    const given = points.map((one) => toTenths(one.points));
-    const apart = Math.max(...given) - Math.min(...given);
-    return apart * disagreementPart > toTenths(max) ? [{ code, max, points }] : [];
-  });
 }
 
 /** The categories that the conclusion is recorded for: the unit's, within the scope that the reviews carry (D12). */

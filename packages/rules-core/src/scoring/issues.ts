@@ -55,6 +55,8 @@ export const issueKinds = {
   'sheets-not-agreed': { severity: 'error' },
   'appraisers-differ': { severity: 'error' },
   'conclusion-depends-on-policy': { severity: 'warning' },
+  'disqualification-not-shared': { severity: 'warning', blocks: true },
+  'unknown-appraiser': { severity: 'error' },
 } as const satisfies Record<string, IssueKind>;
 
 export type IssueCode = keyof typeof issueKinds;

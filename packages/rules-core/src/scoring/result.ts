@@ -140,17 +140,66 @@ export interface OtherReading {
   conclusion: Conclusion;
 }
 
+/** A criterion of table (一) with the experts' points combined, two decimals, half up. */
+export interface MeanResult {
+  code: CriterionCode;
+  points: number;
+  max: number;
+}
+
+/** What the experts' sheets come to. It is there only when every sheet is final. */
+export interface PanelMeans {
+  total: number;
+  sections: readonly SectionResult[];
+  criteriaMeans: readonly MeanResult[];
+  shortfalls: readonly Shortfall[];
+}
+
+/** A category that experts recommend an appraiser for, and who they are; `experts` count from 0. */
+export interface Recommendation {
+  code: string;
+  experts: readonly number[];
+}
+
+/** One appraiser before a panel. `expert` counts from 0, in the order of the reviews. */
+export interface PanelAppraiser {
+  id?: number;
+  name?: string;
+  /** `disqualified` where every expert says so; provisional while only some do and the panel has not decided. */
+  status: Status;
+  /** The experts' totals combined, two decimals, half up: of those who gave one, when every sheet is done. */
+  total?: number;
+  spread?: Spread;
+  /** Whether the total reaches the pass mark that the policy sets (D11). */
+  passed?: boolean;
+  experts: readonly { expert: number; status: Status; total?: number }[];
+  /** The experts who disqualify. */
+  disqualifiedBy: readonly number[];
+  disagreements: readonly Disagreement[];
+  recommended: readonly Recommendation[];
+  /** What the panel decided. */
+  decision?: 'qualified' | 'notQualified';
+}
+
+/** What it comes to without the appraisers whom the panel found not qualified. */
+export interface AcceptedOnly extends PanelMeans {
+  /** How many appraisers are left. */
+  appraisers: number;
+  conclusion: Conclusion;
+}
+
 /** A panel's sheets combined. Means are there only when every sheet is final. */
-export interface PanelResult {
+export interface PanelResult extends Partial<PanelMeans> {
   kind: 'panel';
   edition: string;
   status: Status;
   conclusion: Conclusion;
-  total?: number;
-  sections?: readonly SectionResult[];
-  shortfalls?: readonly Shortfall[];
   spread?: Spread;
   disagreements: readonly Disagreement[];
+  /** Of a panel of reviews, each appraiser. */
+  appraisers?: readonly PanelAppraiser[];
+  /** Only where the panel found somebody not qualified. No text says whether it counts. */
+  accepted?: AcceptedOnly;
   otherReadings?: readonly OtherReading[];
   /** The categories that the conclusion is recorded for (D12). */
   categories?: readonly string[];

@@ -126,6 +126,9 @@ export const en: Catalogue = {
       'the experts’ sheets list different appraisers and cannot be pooled (D17); check the rosters',
     'conclusion-depends-on-policy': ({ found }) =>
       `with the other way of combining the appraisers’ totals (D17) the conclusion would be “${found}”; the panel decides`,
+    'disqualification-not-shared': ({ found }) =>
+      `disqualified by ${found} of the experts and not by the others; provisional until the panel decides and says why`,
+    'unknown-appraiser': ({ found }) => `the reviews have no appraiser ${found}; give a number of the roster`,
   },
   rules: {
     P1: {

@@ -92,7 +92,14 @@ function wordOf(catalogue: Catalogue, kind: Kind, path: Path, word: string): str
 }
 
 /** Facts whose words are codes of matters or categories. */
-const unitFacts = new Set(['unit', 'categories', 'recommendedCategories', 'scope.only', 'scope.except']);
+const unitFacts = new Set([
+  'unit',
+  'categories',
+  'recommendedCategories',
+  'scope.only',
+  'scope.except',
+  'appraiserDecisions.categories',
+]);
 
 /** Where an issue speaks of a whole sheet: its kind, its status, its conclusion. */
 const sheetFacts = new Set(['', 'kind', 'experts', 'reviews']);

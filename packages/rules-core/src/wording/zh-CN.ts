@@ -107,6 +107,9 @@ export const zhCN: Catalogue = {
     'appraisers-differ': () => '各专家评分表的鉴定人不一致，不能按人合并（D17）；请核对名单',
     'conclusion-depends-on-policy': ({ found }) =>
       `鉴定人能力若按另一种方式合并（D17），结论将为“${found}”；请专家组议定`,
+    'disqualification-not-shared': ({ found }) =>
+      `有 ${found} 位专家取消其评审资格，其他专家没有；议定之前结论暂定，请专家组议定并记下理由`,
+    'unknown-appraiser': ({ found }) => `评审表中没有 ${found} 号鉴定人；请填名单里的序号`,
   },
   rules: {
     P1: {

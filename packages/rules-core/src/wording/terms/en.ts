@@ -97,6 +97,12 @@ export const en: Terms = {
       'experts.library': 'expert library',
       'experts.facts': 'scoresheet',
       reviews: 'Reviews',
+      appraiserDecisions: 'Decisions on appraisers',
+      'appraiserDecisions.appraiser': 'number of the appraiser',
+      'appraiserDecisions.decision': 'decision',
+      'appraiserDecisions.categories': 'accepted categories',
+      'appraiserDecisions.reason': 'reason',
+      'appraiserDecisions.date': 'date',
     },
     review: {
       kind: 'Kind of sheet',
@@ -134,6 +140,8 @@ export const en: Terms = {
     },
   },
   words: {
+    'appraiserDecisions.decision.qualified': 'qualified',
+    'appraiserDecisions.decision.notQualified': 'not qualified',
     'degree.belowBachelor': 'below bachelor',
     'degree.bachelor': 'bachelor',
     'degree.master': 'master',

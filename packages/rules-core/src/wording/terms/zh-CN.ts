@@ -95,6 +95,12 @@ export const zhCN: Terms = {
       'experts.library': '所属专家库',
       'experts.facts': '评分表',
       reviews: '评审表',
+      appraiserDecisions: '专家组对鉴定人的结论',
+      'appraiserDecisions.appraiser': '鉴定人序号',
+      'appraiserDecisions.decision': '结论',
+      'appraiserDecisions.categories': '认可的执业类别',
+      'appraiserDecisions.reason': '理由',
+      'appraiserDecisions.date': '日期',
     },
     review: {
       kind: '表别',
@@ -132,6 +138,8 @@ export const zhCN: Terms = {
     },
   },
   words: {
+    'appraiserDecisions.decision.qualified': '具备',
+    'appraiserDecisions.decision.notQualified': '不具备',
     'degree.belowBachelor': '学士以下',
     'degree.bachelor': '学士',
     'degree.master': '硕士',
