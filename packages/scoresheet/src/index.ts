@@ -38,6 +38,7 @@ export { parseFormula } from './formula/parse.js';
 export { callCatalogue } from './formula/catalogue.js';
 export { FormulaError, type Value as CellValue, errorCodes } from './formula/values.js';
 export { insertRows } from './hosts/insert-rows.js';
+export { withMoreRows } from './more-rows.js';
 export { print, printRange, printSheetName } from './formula/print.js';
 export { columnLetters } from './formula/column-letters.js';
 export type { CellAddress, Expression, RangeAddress, Scalar } from './formula/expression.js';

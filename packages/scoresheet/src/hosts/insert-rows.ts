@@ -10,7 +10,9 @@ export interface Insertion {
   readonly rows: number;
 }
 
-const movedRow = (row: number, { before, rows }: Insertion): number => (row < before ? row : row + rows);
+/** Where a row stands afterwards. */
+export const movedRow = (row: number, { before, rows }: Omit<Insertion, 'sheet'>): number =>
+  row < before ? row : row + rows;
 
 /** A block that the rows come into grows; one below moves. */
 const movedRange = (at: RangeAddress, insertion: Insertion): RangeAddress =>

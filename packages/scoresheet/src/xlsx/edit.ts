@@ -1,12 +1,11 @@
-import { strToU8 } from 'fflate';
 import type { Change } from './editing/change.js';
+import { type Edited, dropChain, repacked } from './editing/parts.js';
 import { editSheet } from './editing/sheet.js';
-import { withFullCalculation, withoutElements } from './editing/workbook.js';
-import { Package, type ReadOptions, relationshipsOf } from './reading/open.js';
+import { withFullCalculation } from './editing/workbook.js';
+import { Package, type ReadOptions } from './reading/open.js';
 import { lastColumn, lastRow } from './reading/addresses.js';
 import { readWorkbook } from './reading/workbook.js';
 import { Unwritable } from './unwritable.js';
-import { type Packed, assemble, pack } from './zip/write.js';
 
 export type { Change } from './editing/change.js';
 
@@ -19,11 +18,6 @@ export interface EditOptions extends ReadOptions {
    */
   readonly values?: 'asked' | 'forgotten' | 'brought';
 }
-
-const contentTypes = '[Content_Types].xml';
-
-/** Texts as they are to be, by the path of their part; `undefined` for parts that go. */
-type Edited = Map<string, string | undefined>;
 
 const bySheet = (source: Package, changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> => {
   const { sheets } = readWorkbook(source);
@@ -44,31 +38,6 @@ const bySheet = (source: Package, changes: readonly Change[]): ReadonlyMap<strin
 
 const sheetPaths = (source: Package): readonly string[] =>
   readWorkbook(source).sheets.flatMap(({ path }) => (path === undefined ? [] : [path]));
-
-/** The order in which Excel last calculated: wrong now, and Excel makes a new one. */
-const dropChain = (source: Package, edited: Edited): void => {
-  const workbook = source.workbookPath();
-  const chain = source.targets(workbook).find(({ kind }) => kind === 'calcChain');
-  if (chain === undefined) return;
-  const relationships = relationshipsOf(workbook);
-  edited.set(chain.path, undefined);
-  edited.set(
-    relationships,
-    withoutElements(source.scanner(relationships), 'Relationship', (tag) => tag.attribute('Id') === chain.id),
-  );
-  const name = `/${chain.path}`.toLowerCase();
-  edited.set(
-    contentTypes,
-    withoutElements(
-      source.scanner(contentTypes),
-      'Override',
-      (tag) => tag.attribute('PartName')?.toLowerCase() === name,
-    ),
-  );
-};
-
-const asUtf8 = (xml: string): Uint8Array =>
-  strToU8(xml.replace(/^(<\?xml\s[^>]*?\bencoding\s*=\s*)(["'])[^"']*\2/, '$1$2UTF-8$2'));
 
 /**
  * The file with some cells changed. Of the other parts every byte stays, packed as it was; of a sheet that is touched every character
@@ -92,13 +61,5 @@ export const editXlsx = (bytes: Uint8Array, changes: readonly Change[], options:
     const workbook = source.workbookPath();
     edited.set(workbook, withFullCalculation(source.spreadsheet(workbook, 'workbook')));
   }
-  const byName = new Map([...edited].map(([path, xml]) => [source.entry(path).name, xml]));
-  return assemble(
-    source.archive.entries.flatMap((entry): Packed[] => {
-      const xml = byName.get(entry.name);
-      if (xml !== undefined) return [pack({ name: entry.name, content: asUtf8(xml) })];
-      if (byName.has(entry.name)) return [];
-      return [{ local: [source.archive.bytes.subarray(entry.start, entry.end)], central: entry.central }];
-    }),
-  );
+  return repacked(source, edited);
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CheckFinding, checkScoresheet, repairsOf } from '../../src/index.js';
+import { type CheckFinding, type FoundCell, checkScoresheet, repairsOf } from '../../src/index.js';
 import { MemoryHost } from '../../src/hosts/memory.js';
 import { writeScoresheet } from '../../src/scoresheet/write.js';
 import { print } from '../../src/formula/print.js';
@@ -38,6 +38,23 @@ describe('putting formulas back', () => {
       [cell(at), print(own, sheet)],
     ]);
     expect(codesOf(checkScoresheet(await host.read()).findings)).not.toContain('formula-replaced');
+  });
+
+  it('gives a row that somebody has inserted the formulas of its list', async () => {
+    const host = new MemoryHost(scoresheet);
+    host.insertRows({ sheet: '技术文件', before: 9, rows: 1 });
+    host.type(cell('技术文件!C9'), '新导则');
+    const snapshot = await host.read();
+    const { findings } = checkScoresheet(snapshot);
+    expect(codesOf(findings)).toContain('formula-missing');
+    await host.restore(repairsOf(snapshot, findings));
+    const repaired = await host.read();
+    const codes = codesOf(checkScoresheet(repaired).findings);
+    for (const code of ['formula-missing', 'formula-changed', 'points-differ']) expect(codes).not.toContain(code);
+    const cells = repaired.sheets.find(({ name }) => name === '技术文件')?.cells.get(9) ?? new Map<number, FoundCell>();
+    const calculated = [...cells].flatMap(([column, { formula }]) => (formula === undefined ? [] : [column]));
+    // All but what compares with a declared row, of which there is none.
+    expect(calculated.sort((one, other) => one - other)).toEqual([2, 9, 10, 11, 12, 15, 16]);
   });
 
   it('leaves what people have typed alone, however wrong it is', async () => {

@@ -2,9 +2,9 @@ import { columnLetters } from '../../formula/column-letters.js';
 import { lastColumn, lastRow, longestFormula, parseColumn } from './addresses.js';
 
 // Texts and quoted sheets; what opens a bracket; whole columns and rows; words, which may be addresses.
-const token =
+export const token =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[|(\$?[A-Z]{1,3}):(\$?[A-Z]{1,3})(?![\p{L}\p{N}_.$(!])|(\$?[0-9]{1,7}):(\$?[0-9]{1,7})(?![\p{L}\p{N}_.$(!])|[$\p{L}\p{N}_.\\?]+/giu;
-const address = /^(\$?)([A-Z]{1,3})(\$?)([0-9]{1,7})$/i;
+export const address = /^(\$?)([A-Z]{1,3})(\$?)([0-9]{1,7})$/i;
 const brokenReference = '#REF!';
 
 const shiftColumn = (text: string, columns: number): string | undefined => {
@@ -26,7 +26,7 @@ const joined = (first: string | undefined, between: string, second: string | und
  * Behind the bracket that closes the one at `from`: the name of another book, or columns of a table, where an apostrophe stands before
  * brackets that are part of a name. The end of the formula if none does.
  */
-const closing = (formula: string, from: number): number => {
+export const closing = (formula: string, from: number): number => {
   let depth = 0;
   for (let at = from; at < formula.length; at += 1) {
     const character = formula.charAt(at);
