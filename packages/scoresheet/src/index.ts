@@ -87,3 +87,6 @@ export { reportWords } from './report/wording/words-of.js';
 export { reportWorkbook } from './report/xlsx/workbook.js';
 export { reportHtml } from './report/html/page.js';
 export { fileLine, reportJson, summaryLine } from './report/records/record.js';
+export { type CountedExpert, type HandedIn, type OpenPoint, type Panel, type Panels, panelsOf } from './panel/panel.js';
+export type { AppraiserDecision, PanelRecord, Resolution, VersionRecord } from './panel/record.js';
+export type { Seat, Version, VersionChange } from './panel/seats.js';

@@ -1,6 +1,6 @@
 import type { ReadPlan } from '../plan/read.js';
 import { checkAgainstPlan } from '../validation/against-plan.js';
-import { type ReportedFile, type Validation, heldToPlan } from './validation.js';
+import { type ReportedFile, type Validation, withFindings } from './validation.js';
 
 /** How far a check has come when it ends, and when that is. */
 type Ending = Pick<Validation, 'listed' | 'isPartial'> & { readonly at: Date };
@@ -20,7 +20,7 @@ export function concluded(
   const against = checkAgainstPlan(plan, files);
   return {
     ...common,
-    files: heldToPlan(files, against),
+    files: withFindings(files, against.files),
     plan: { file: plan.file, ...(!isPartial && { missing: against.missing }) },
   };
 }

@@ -1,5 +1,5 @@
 import type { Severity } from '@envscore/rules-core';
-import type { AgainstPlan, MissingWorkbook } from '../validation/against-plan.js';
+import type { MissingWorkbook } from '../validation/against-plan.js';
 import type { CheckFinding, Checked } from '../validation/checked.js';
 
 export type Counts = Readonly<Record<Severity, number>>;
@@ -69,10 +69,13 @@ const listing = (file: ReportedFile, most: number): ReportedFile => {
 export const reportedFile = (checked: Checked): ReportedFile =>
   listing({ ...checked, counts: countsOf(checked.findings), unlisted: 0 }, mostOfFile);
 
-/** The files with what the plan adds to them. */
-export const heldToPlan = (files: readonly ReportedFile[], against: AgainstPlan): readonly ReportedFile[] =>
+/** The files with the findings that they have after another look at them. */
+export const withFindings = (
+  files: readonly ReportedFile[],
+  looked: readonly Pick<Checked, 'findings'>[],
+): readonly ReportedFile[] =>
   files.map((file, index) => {
-    const findings = against.files[index]?.findings ?? file.findings;
+    const findings = looked[index]?.findings ?? file.findings;
     const added = add(countsOf(findings), countsOf(file.findings), -1);
     return listing({ ...file, findings, counts: add(file.counts, added) }, mostOfFile);
   });

@@ -9,7 +9,10 @@ import { type Checked, checkFinding } from './checked.js';
 import type { CheckCode } from './codes.js';
 import { unreadable } from './unreadable.js';
 
-export type CheckOptions = ReadOptions;
+export interface CheckOptions extends ReadOptions {
+  /** Whether the review is wanted too, to be combined with those of other experts. */
+  readonly wantsPanel?: boolean;
+}
 
 /** What could not even be fetched: `checkKinds` has codes for it. */
 export const unfetched = (file: string, code: CheckCode, found?: string): Checked => ({
@@ -24,7 +27,7 @@ export const unfetched = (file: string, code: CheckCode, found?: string): Checke
 export function checkFile(file: string, bytes: Uint8Array, options: CheckOptions = {}): Checked {
   try {
     const snapshot = readXlsx(bytes, options);
-    if (isScoresheet(snapshot)) return { file, ...checkScoresheet(snapshot) };
+    if (isScoresheet(snapshot)) return { file, ...checkScoresheet(snapshot, options.wantsPanel) };
     if (isSigningWorkbook(snapshot)) return unfetched(file, 'signing-papers');
     return unfetched(file, isPlan(snapshot) ? 'plan-submitted' : 'not-a-scoresheet');
   } catch (error) {

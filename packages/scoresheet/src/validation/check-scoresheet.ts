@@ -7,7 +7,15 @@ import { layoutVersion } from '../scoresheet/version.js';
 import { lookUp } from '../workbook/lookup.js';
 import type { Snapshot } from '../workbook/snapshot.js';
 import { zhCN } from '../wording/zh-CN.js';
-import { type Checked, type CheckFinding, type ForPlan, type Submission, type Worth, checkFinding } from './checked.js';
+import {
+  type Checked,
+  type CheckFinding,
+  type ForPanel,
+  type ForPlan,
+  type Submission,
+  type Worth,
+  checkFinding,
+} from './checked.js';
 import { cited } from './citation.js';
 import { type Comparison, compare } from './checks/compare.js';
 import { checkCover } from './checks/cover.js';
@@ -26,7 +34,7 @@ import { inOrder } from './order.js';
 import type { Submitted } from './submitted.js';
 
 /** All that is to be said of a scoresheet, and what it is worth. A layout of another version is not guessed at. */
-export function checkScoresheet(given: Snapshot): Omit<Checked, 'file'> {
+export function checkScoresheet(given: Snapshot, wantsPanel = false): Omit<Checked, 'file'> {
   const snapshot = readable(given);
   const book = lookUp(snapshot);
   const found = findLayout(snapshot, book);
@@ -65,6 +73,7 @@ export function checkScoresheet(given: Snapshot): Omit<Checked, 'file'> {
       snapshot.sheets.map(({ name }) => name),
     ),
     forPlan: forPlan(submitted),
+    ...(wantsPanel && { forPanel: forPanel(submitted) }),
   };
 }
 
@@ -134,6 +143,11 @@ function submissionOf({ read: { review } }: Submitted): Submission {
     ...(date !== undefined && { date }),
   };
 }
+
+const forPanel = ({ read }: Submitted): ForPanel => ({
+  review: read.review,
+  addresses: Object.fromEntries(read.addresses),
+});
 
 function forPlan({ found, read, result }: Submitted): ForPlan {
   const people = result.appraisers.flatMap((_, index): [string, CellAddress][] => {

@@ -19,6 +19,8 @@ export interface CheckFinding {
   /** Where that stands, should it be another cell of the file. */
   readonly expectedAt?: CellAddress;
   readonly allowed?: Allowed;
+  /** Whose it is what stands there: experts by their numbers. */
+  readonly by?: string;
   /** The clause or decision that it rests on. */
   readonly citation?: Citation;
   /** Of how many cells this is said at once, where it is more than this one. */
@@ -69,6 +71,15 @@ export interface Checked {
   /** As somebody goes through the file: what concerns it as a whole first, then sheet by sheet, row by row. */
   readonly findings: readonly CheckFinding[];
   readonly forPlan?: ForPlan;
+  readonly forPanel?: ForPanel;
+}
+
+/** What only a panel asks for. */
+export interface ForPanel {
+  /** The review document (facts.md) that the workbook holds. */
+  readonly review: unknown;
+  /** The cells of its facts by their paths: `appraisers.0.facts.years`. */
+  readonly addresses: Readonly<Record<string, CellAddress>>;
 }
 
 /** What only the comparison with a plan asks for. */

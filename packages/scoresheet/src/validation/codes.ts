@@ -153,6 +153,18 @@ export const checkKinds = {
   'renumbered-appraiser': 'warning',
   'appraiser-not-planned': 'error',
   'appraiser-missing': 'error',
+
+  // Among the experts of a panel.
+  /** One expert has handed in several reviews, and nobody has said which counts. */
+  'version-to-choose': 'warning',
+  /** Another version of it counts. */
+  'other-version': 'info',
+  /** It has errors and is not combined with the others. */
+  'left-out': 'info',
+  /** A fact, no judgement. */
+  'differs-from-experts': 'warning',
+  'appraiser-not-judged': 'error',
+  'appraiser-not-shared': 'error',
 } as const satisfies Record<string, Severity>;
 
 export type CheckCode = keyof typeof checkKinds;

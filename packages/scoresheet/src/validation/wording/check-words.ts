@@ -10,6 +10,8 @@ export const largest = { file: usualLimits.fileBytes / mebibyte, unpacked: usual
 interface CheckDetails {
   readonly found: string;
   readonly expected: string;
+  /** Experts by their numbers. */
+  readonly by: string;
   /** What the rules say, as a sentence without its end. */
   readonly issue: string;
 }

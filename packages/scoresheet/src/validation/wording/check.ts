@@ -53,6 +53,7 @@ const compared: ReadonlySet<CheckFinding['code']> = new Set<CheckFinding['code']
   'declared-altered',
   'two-majors',
   'other-scope',
+  'differs-from-experts',
 ]);
 
 /**
@@ -60,11 +61,12 @@ const compared: ReadonlySet<CheckFinding['code']> = new Set<CheckFinding['code']
  * whoever tells it.
  */
 export function wordCheck(finding: CheckFinding, language: Language): string {
-  const { code, label = '', count, issue } = finding;
+  const { code, label = '', by = '', count, issue } = finding;
   const { codes, inAll } = catalogues[language];
   const said = codes[code]({
     found: foundText(finding, language),
     expected: expectedText(finding, language),
+    by: text(by, language),
     issue: issue === undefined ? '' : wordIssue(issue.issue, issue.kind, language).replace(/[。.]$/u, ''),
   });
   const all = count === undefined ? said : `${said}${inAll(count)}`;

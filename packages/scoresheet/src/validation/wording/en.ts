@@ -175,5 +175,16 @@ export const checksEn: CheckWords = {
     'renumbered-appraiser': ({ found, expected }) => `the number is ${found}, in the plan ${expected}; correct it`,
     'appraiser-not-planned': ({ found }) => `the plan has no ${found}; check it`,
     'appraiser-missing': ({ expected }) => `${expected} is missing; hand in the scoresheet made from the plan`,
+
+    'version-to-choose': ({ found }) =>
+      `the same expert has handed in a different one too (${found}); say on the page 版本 of the panel workbook which one counts`,
+    'other-version': ({ found }) =>
+      `another version of the same expert’s review counts (${found}); this one is only kept`,
+    'left-out': () =>
+      'it has errors and is not combined with the others; have it corrected, or let it count with --include-invalid (the result is provisional then)',
+    'differs-from-experts': ({ found, expected, by }) =>
+      `it says ${found}, that of ${by} says ${expected}; this is a fact and the same for all experts, check it`,
+    'appraiser-not-judged': ({ expected, by }) => `${expected} is missing, whom ${by} judged; check the list`,
+    'appraiser-not-shared': ({ found, by }) => `${found} is there, whom ${by} did not judge; check the list`,
   },
 };

@@ -145,5 +145,13 @@ export const checksZh: CheckWords = {
     'renumbered-appraiser': ({ found, expected }) => `填了 ${found}，评审安排中为 ${expected}；请改正`,
     'appraiser-not-planned': ({ found }) => `评审安排中没有 ${found}；请核对`,
     'appraiser-missing': ({ expected }) => `缺少 ${expected}；请用评审安排制作的评分表重新提交`,
+
+    'version-to-choose': ({ found }) => `同一专家另有不同的一份（${found}）；请在专家组工作簿的“版本”页选定以哪份为准`,
+    'other-version': ({ found }) => `同一专家的另一份（${found}）已选定计入，这一份只存档`,
+    'left-out': () => '有错误，没有计入合并；请改正后重新提交，或用 --include-invalid 计入（结果暂定）',
+    'differs-from-experts': ({ found, expected, by }) =>
+      `填了 ${found}，${by}为 ${expected}；这是事实，各专家应当一致，请核对`,
+    'appraiser-not-judged': ({ expected, by }) => `没有 ${expected}，而${by}有；请核对名单`,
+    'appraiser-not-shared': ({ found, by }) => `有 ${found}，而${by}没有；请核对名单`,
   },
 };

@@ -1,0 +1,10 @@
+import type { ReportedFile } from '../report/validation.js';
+import type { ForPanel } from '../validation/checked.js';
+
+/** A checked scoresheet that can be combined with others. */
+export interface PanelFile {
+  readonly file: ReportedFile;
+  /** Of its bytes. */
+  readonly sha256: string;
+  readonly forPanel: ForPanel;
+}

@@ -1,0 +1,184 @@
+import { type Conclusion, type PanelResult, type Policy, score } from '@envscore/rules-core';
+import { valueAt } from '../layout/document.js';
+import { type Validation, withFindings } from '../report/validation.js';
+import { inOrderOfNames } from '../submission/names.js';
+import { isSameName } from '../validation/alike.js';
+import type { MissingWorkbook } from '../validation/against-plan.js';
+import { type CheckFinding, checkFinding } from '../validation/checked.js';
+import { checkAcross } from './across.js';
+import type { PanelFile } from './panel-file.js';
+import { type PanelRecord, emptyRecord } from './record.js';
+import { type Seat, type Version, seatsOf } from './seats.js';
+
+/** Why a panel's result is provisional although the sheets that count are in order. */
+export type OpenPoint =
+  | { readonly code: 'left-out'; readonly file: string }
+  | { readonly code: 'version-to-choose'; readonly seat: Seat }
+  | { readonly code: 'included-invalid'; readonly file: string }
+  | { readonly code: 'expert-missing'; readonly missing: MissingWorkbook };
+
+/** An expert whose review counts; its place in the list is the `expert` of the result. */
+export interface CountedExpert {
+  readonly seat: Seat;
+  readonly version: Version;
+}
+
+/** The experts' reviews of one institution and unit, combined. */
+export interface Panel {
+  readonly institution: string;
+  /** The code of a matter or category. */
+  readonly unit: string;
+  readonly seats: readonly Seat[];
+  readonly experts: readonly CountedExpert[];
+  /** What the reviews that count come to. */
+  readonly result: PanelResult;
+  /** As the result says it; provisional while a point is open. */
+  readonly conclusion: Conclusion;
+  readonly open: readonly OpenPoint[];
+  readonly record: PanelRecord;
+}
+
+export interface PanelOptions {
+  /** What has been written down of the panels so far. */
+  readonly records?: readonly PanelRecord[];
+  /** Reviews with errors count too, and the result is provisional. */
+  readonly includesInvalid?: boolean;
+  /** Goes before the reviews' own. */
+  readonly policy?: Policy;
+}
+
+/** What a panel asks for of a file beside its check, by the file's name. */
+export type HandedIn = Omit<PanelFile, 'file'>;
+
+export interface Panels {
+  /** The check of the files, with what the panels add to their findings. */
+  readonly validation: Validation;
+  /** By the names of the institutions and by unit. */
+  readonly panels: readonly Panel[];
+}
+
+/** Combines checked scoresheets: those of one institution and unit are a panel, in whatever order they come. */
+export function panelsOf(
+  validation: Validation,
+  reviews: ReadonlyMap<string, HandedIn>,
+  { records = [], includesInvalid = false, policy }: PanelOptions = {},
+): Panels {
+  const groups: { readonly institution: string; readonly unit: string; readonly files: PanelFile[] }[] = [];
+  const copies = new Map<string, string[]>();
+  // Whatever order they were handed in: the result is the same.
+  for (const file of [...validation.files].sort((one, other) => inOrderOfNames(one.file, other.file))) {
+    if (file.sameAs !== undefined) copies.set(file.sameAs, [...(copies.get(file.sameAs) ?? []), file.file]);
+    const handedIn = reviews.get(file.file);
+    if (handedIn === undefined || file.scoresheet === undefined) continue;
+    const { institution = '', unit = '' } = file.scoresheet.submission;
+    const group = groups.find((one) => one.unit === unit && isSameName(one.institution, institution));
+    const panelFile = { file, ...handedIn };
+    if (group === undefined) groups.push({ institution, unit, files: [panelFile] });
+    else group.files.push(panelFile);
+  }
+  const findings = new Map<string, readonly CheckFinding[]>();
+  const panels = groups.map(({ institution, unit, files }): Panel => {
+    const record =
+      records.find((one) => one.unit === unit && isSameName(one.institution, institution)) ??
+      emptyRecord(institution, unit);
+    const seats = seatsOf(files, copies, record);
+    for (const [file, told] of [...versionFindings(seats), ...checkAcross(seats)])
+      findings.set(file, [...(findings.get(file) ?? []), ...told]);
+    const missing = (validation.plan?.missing ?? []).filter(
+      (one) => one.unit === unit && isSameName(one.institution ?? '', institution),
+    );
+    return combined({ institution, unit, seats, record, missing, includesInvalid, ...(policy && { policy }) });
+  });
+  for (const { open } of panels)
+    for (const point of open)
+      if (point.code === 'left-out')
+        findings.set(point.file, [...(findings.get(point.file) ?? []), checkFinding('left-out')]);
+  const { files } = validation;
+  const looked = files.map((file) => ({ findings: [...file.findings, ...(findings.get(file.file) ?? [])] }));
+  return {
+    validation: { ...validation, files: withFindings(files, looked) },
+    panels: panels.sort(inOrder),
+  };
+}
+
+const inOrder = (one: Panel, other: Panel): number =>
+  inOrderOfNames(one.institution, other.institution) || inOrderOfNames(one.unit, other.unit);
+
+interface Gathered {
+  readonly institution: string;
+  readonly unit: string;
+  readonly seats: readonly Seat[];
+  readonly record: PanelRecord;
+  readonly missing: readonly MissingWorkbook[];
+  readonly includesInvalid: boolean;
+  readonly policy?: Policy;
+}
+
+function combined({ institution, unit, seats, record, missing, includesInvalid, policy }: Gathered): Panel {
+  const open: OpenPoint[] = missing.map((one) => ({ code: 'expert-missing', missing: one }));
+  const experts: CountedExpert[] = [];
+  for (const seat of seats) {
+    const version = seat.chosen;
+    if (version === undefined) {
+      open.push({ code: 'version-to-choose', seat });
+      continue;
+    }
+    const isInvalid = errorsIn(version) > 0;
+    if (isInvalid) open.push({ code: includesInvalid ? 'included-invalid' : 'left-out', file: version.file.file });
+    if (!isInvalid || includesInvalid) experts.push({ seat, version });
+  }
+  const result = resultOf(institution, unit, experts, record, policy);
+  return {
+    institution,
+    unit,
+    seats,
+    experts,
+    result,
+    conclusion: open.length > 0 ? 'provisional' : result.conclusion,
+    open,
+    record,
+  };
+}
+
+/** That an expert handed in twice is no error of a version that counts. */
+const errorsIn = ({ file }: Version): number =>
+  file.counts.error - file.findings.filter(({ code }) => code === 'duplicate-submission').length;
+
+/** A name that is written otherwise is still this institution's: it is taken for the same when the files are grouped. */
+function resultOf(
+  institution: string,
+  unit: string,
+  experts: readonly CountedExpert[],
+  record: PanelRecord,
+  policy: Policy | undefined,
+): PanelResult {
+  const reviews = experts.map(({ version: { forPanel } }) => withInstitution(forPanel.review, institution));
+  const document = {
+    kind: 'panel',
+    ...(institution !== '' && { institution }),
+    ...(unit !== '' && { unit }),
+    reviews,
+    ...(record.appraisers.length > 0 && { appraiserDecisions: record.appraisers }),
+  };
+  const result = score(document, policy === undefined ? {} : { policy });
+  if (!('kind' in result) || result.kind !== 'panel') throw new Error('a panel is scored as a panel');
+  return result;
+}
+
+const withInstitution = (review: unknown, name: string): unknown =>
+  typeof valueAt(review, 'institution.name') === 'string' ? { ...Object(review), institution: { name } } : review;
+
+/** Of several versions of one expert's review: which counts, or that somebody has to say so. */
+function versionFindings(seats: readonly Seat[]): readonly (readonly [string, readonly CheckFinding[]])[] {
+  return seats.flatMap(({ versions, chosen }) =>
+    versions.length < 2
+      ? []
+      : versions
+          .filter((version) => version !== chosen)
+          .map(({ file }): [string, readonly CheckFinding[]] => {
+            if (chosen !== undefined) return [file.file, [checkFinding('other-version', { found: chosen.file.file })]];
+            const others = versions.filter((other) => other.file !== file).map((other) => other.file.file);
+            return [file.file, [checkFinding('version-to-choose', { found: others.join('、') })]];
+          }),
+  );
+}
