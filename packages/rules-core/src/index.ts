@@ -23,6 +23,7 @@ export { conclusionOf, shortfallsOf } from './panel/conclusion.js';
 export { panelMinimum, thresholds } from './panel/thresholds.js';
 export { combine, shown, shownDeviation } from './panel/combine.js';
 export { exactly } from './panel/means.js';
+export { reviewPolicy } from './panel/members.js';
 export { type Gap, type GapStep, gapOf } from './gap.js';
 export { type Language, termsOf } from './wording/terms/language.js';
 export { catalogueOf } from './wording/language.js';

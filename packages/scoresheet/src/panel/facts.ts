@@ -1,6 +1,8 @@
 import { catalogueOf } from '@envscore/rules-core';
 import type { Scalar } from '../formula/expression.js';
 import { isScalar, listAt, valueAt } from '../layout/document.js';
+import type { FactSpec } from '../layout/fact-spec.js';
+import { typed } from '../layout/typed.js';
 import { peopleOf } from '../scoresheet/entries.js';
 import { type Input, appraiserInputs, institutionInputs, listTables } from '../scoresheet/tables.js';
 import { plainName } from '../validation/alike.js';
@@ -14,6 +16,8 @@ export interface ReviewFact {
   /** Whose it is and what it is called. */
   readonly label: string;
   readonly value: Scalar;
+  /** The value as people see it: words instead of codes. */
+  readonly said: Scalar;
   /** The applicant states it; the others are the expert's judgement. */
   readonly isDeclared: boolean;
 }
@@ -28,14 +32,16 @@ const personInputs: readonly { readonly key: 'name' | 'major'; readonly label: s
 /** Everything that stands in a review, what the applicant declared left out; blanks are not there. */
 export function factsOf(review: unknown): readonly ReviewFact[] {
   const facts: ReviewFact[] = [];
-  const put = (key: string, path: string, label: string, isDeclared: boolean): void => {
-    const value = textOf(valueIn(review, path));
-    if (value !== undefined) facts.push({ key, path, label, value, isDeclared });
+  const put = (key: string, path: string, label: string, isDeclared: boolean, spec?: FactSpec): void => {
+    const found = valueIn(review, path);
+    const value = textOf(found);
+    const said = (spec && typed(spec, found)) ?? value;
+    if (value !== undefined && said !== undefined) facts.push({ key, path, label, value, said, isDeclared });
   };
   const ofInputs = (inputs: readonly Input[], key: string, path: string, owner?: string): void => {
     for (const { key: own, spec, isDeclared } of inputs) {
       const label = owner === undefined ? spec.label : phrases.within(owner, spec.label);
-      put(`${key}${own}`, `${path}${own}`, label, isDeclared);
+      put(`${key}${own}`, `${path}${own}`, label, isDeclared, spec);
     }
   };
   const ofLists = (isOwned: boolean, key: string, path: string, owner?: string): void => {

@@ -1,4 +1,11 @@
-import { type Conclusion, type PanelResult, type Policy, score } from '@envscore/rules-core';
+import {
+  type Conclusion,
+  type PanelResult,
+  type Policy,
+  defaultPolicy,
+  reviewPolicy,
+  score,
+} from '@envscore/rules-core';
 import { valueAt } from '../layout/document.js';
 import { type Validation, withFindings } from '../report/validation.js';
 import { inOrderOfNames } from '../submission/names.js';
@@ -35,6 +42,8 @@ export interface Panel {
   /** As the result says it; provisional while a point is open. */
   readonly conclusion: Conclusion;
   readonly open: readonly OpenPoint[];
+  /** What was used to combine them. */
+  readonly policy: Policy;
   readonly record: PanelRecord;
 }
 
@@ -55,6 +64,8 @@ export interface Panels {
   readonly validation: Validation;
   /** By the names of the institutions and by unit. */
   readonly panels: readonly Panel[];
+  /** What has been written down of panels of which no scoresheet came. */
+  readonly otherRecords: readonly PanelRecord[];
 }
 
 /** Combines checked scoresheets: those of one institution and unit are a panel, in whatever order they come. */
@@ -78,9 +89,7 @@ export function panelsOf(
   }
   const findings = new Map<string, readonly CheckFinding[]>();
   const panels = groups.map(({ institution, unit, files }): Panel => {
-    const record =
-      records.find((one) => one.unit === unit && isSameName(one.institution, institution)) ??
-      emptyRecord(institution, unit);
+    const record = records.find((one) => isOf(one, institution, unit)) ?? emptyRecord(institution, unit);
     const seats = seatsOf(files, copies, record);
     for (const [file, told] of [...versionFindings(seats), ...checkAcross(seats)])
       findings.set(file, [...(findings.get(file) ?? []), ...told]);
@@ -94,12 +103,20 @@ export function panelsOf(
       if (point.code === 'left-out')
         findings.set(point.file, [...(findings.get(point.file) ?? []), checkFinding('left-out')]);
   const { files } = validation;
-  const looked = files.map((file) => ({ findings: [...file.findings, ...(findings.get(file.file) ?? [])] }));
+  const looked = files.map((file) => {
+    const added = findings.get(file.file) ?? [];
+    const ofFile = added.filter(({ at }) => at === undefined);
+    return { findings: [...ofFile, ...file.findings, ...added.filter((one) => !ofFile.includes(one))] };
+  });
   return {
     validation: { ...validation, files: withFindings(files, looked) },
     panels: panels.sort(inOrder),
+    otherRecords: records.filter((one) => !groups.some(({ institution, unit }) => isOf(one, institution, unit))),
   };
 }
+
+const isOf = (record: PanelRecord, institution: string, unit: string): boolean =>
+  record.unit === unit && isSameName(record.institution, institution);
 
 const inOrder = (one: Panel, other: Panel): number =>
   inOrderOfNames(one.institution, other.institution) || inOrderOfNames(one.unit, other.unit);
@@ -136,9 +153,14 @@ function combined({ institution, unit, seats, record, missing, includesInvalid, 
     result,
     conclusion: open.length > 0 ? 'provisional' : result.conclusion,
     open,
+    policy: policyOf(experts, policy),
     record,
   };
 }
+
+/** Without one handed in, that of the first review holds. */
+const policyOf = ([first]: readonly CountedExpert[], handedIn: Policy | undefined): Policy =>
+  handedIn ?? (first === undefined ? defaultPolicy : reviewPolicy(first.version.forPanel.review));
 
 /** That an expert handed in twice is no error of a version that counts. */
 const errorsIn = ({ file }: Version): number =>

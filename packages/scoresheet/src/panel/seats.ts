@@ -16,9 +16,11 @@ export interface Version extends PanelFile {
 
 /** A cell of a revised review that was otherwise before. */
 export interface VersionChange {
+  /** As it is after the change, where it still is there. */
   readonly fact: ReviewFact;
-  readonly before?: ReviewFact['value'];
-  readonly after?: ReviewFact['value'];
+  /** As people see them. */
+  readonly before?: ReviewFact['said'];
+  readonly after?: ReviewFact['said'];
 }
 
 /** One expert's place in a panel, with every version of the review that came from there. */
@@ -75,11 +77,11 @@ function seatOf(files: readonly PanelFile[], copies: Copies, record: PanelRecord
 
 function changesBetween(before: readonly ReviewFact[], after: readonly ReviewFact[]): readonly VersionChange[] {
   const [old, now] = [before, after].map((facts) => new Map(facts.map((fact) => [fact.key, fact])));
-  const gone = before.filter(({ key }) => now?.has(key) !== true).map((fact) => ({ fact, before: fact.value }));
+  const gone = before.filter(({ key }) => now?.has(key) !== true).map((fact) => ({ fact, before: fact.said }));
   const changed = after.flatMap((fact): readonly VersionChange[] => {
-    const was = old?.get(fact.key)?.value;
-    if (was === fact.value) return [];
-    return [{ fact, ...(was !== undefined && { before: was }), after: fact.value }];
+    const was = old?.get(fact.key);
+    if (was?.value === fact.value) return [];
+    return [{ fact, ...(was && { before: was.said }), after: fact.said }];
   });
   return [...changed, ...gone];
 }
