@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   new: () => import('./commands/new.js'),
   facts: () => import('./commands/facts.js'),
   validate: () => import('./commands/validate.js'),
+  panel: () => import('./commands/panel.js'),
   serve: () => import('./commands/serve.js'),
   schema: () => import('./commands/schema.js'),
 };

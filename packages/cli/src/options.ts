@@ -25,12 +25,14 @@ type Names =
   | 'cert'
   | 'key';
 
+type Flags = 'force' | 'include-invalid';
+
 /** The options and positional words of a call; an option the command does not know is misuse. */
 export function readOptions(
   args: readonly string[],
   names: readonly Names[],
   language: Language,
-  flags: readonly 'force'[] = [],
+  flags: readonly Flags[] = [],
 ) {
   try {
     const { values, positionals } = parseArgs({
@@ -44,8 +46,13 @@ export function readOptions(
     const texts = Object.entries(values).flatMap(([name, value]): [string, string][] =>
       typeof value === 'string' ? [[name, value]] : [],
     );
-    const isForced = Object.entries(values).some(([name, value]) => name === 'force' && value === true);
-    return { values: Object.fromEntries(texts), positionals, isForced };
+    const given = new Set(Object.entries(values).flatMap(([name, value]) => (value === true ? [name] : [])));
+    return {
+      values: Object.fromEntries(texts),
+      positionals,
+      flags: new Set(flags.filter((name) => given.has(name))),
+      isForced: given.has('force'),
+    };
   } catch (error) {
     const option = /'(-[^' ]+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
     throw new Misuse([wordsOf(language).misuse.option(option)]);

@@ -90,3 +90,6 @@ export { fileLine, reportJson, summaryLine } from './report/records/record.js';
 export { type CountedExpert, type HandedIn, type OpenPoint, type Panel, type Panels, panelsOf } from './panel/panel.js';
 export type { AppraiserDecision, PanelRecord, Resolution, VersionRecord } from './panel/record.js';
 export type { Seat, Version, VersionChange } from './panel/seats.js';
+export { panelLine, panelsJson } from './panel/records.js';
+export { expertCalled, openNotices, readingNotices } from './panel/wording/notices.js';
+export { panelWords } from './panel/wording/words-of.js';

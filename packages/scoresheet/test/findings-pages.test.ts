@@ -6,11 +6,18 @@ import { type CheckCode, checkKinds } from '../src/validation/codes.js';
 import { checksEn } from '../src/validation/wording/en.js';
 import { checksZh } from '../src/validation/wording/zh-CN.js';
 
-const zh = { found: '〔所填〕', expected: '〔应为〕', allowed: '〔允许〕', issue: '规则的说明，见 issues.md' };
+const zh = {
+  found: '〔所填〕',
+  expected: '〔应为〕',
+  allowed: '〔允许〕',
+  by: '〔专家〕',
+  issue: '规则的说明，见 issues.md',
+};
 const en = {
   found: '[found]',
   expected: '[expected]',
   allowed: '[allowed]',
+  by: '〈experts〉',
   issue: 'what the rules say, see issues.md',
 };
 
@@ -42,6 +49,7 @@ const groups: readonly (readonly [first: CheckCode, title: string])[] = [
   ['differs-from-declared', '与申报内容 · Against what was declared'],
   ['has-macros', '异常 · Oddities'],
   ['unknown-institution', '与评审安排 · Against the plan'],
+  ['version-to-choose', '专家之间 · Among the experts of a panel'],
 ];
 
 const codes = Object.keys(checkKinds).filter((code): code is CheckCode => Object.hasOwn(checkKinds, code));

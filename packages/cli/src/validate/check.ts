@@ -7,16 +7,18 @@ import { withheld } from './told.js';
 export interface Task {
   readonly name: string;
   readonly content: string | Uint8Array;
+  /** Whether its review is wanted too. */
+  readonly wantsPanel: boolean;
 }
 
 const told = (checked: Checked): Outcome => ({ file: reportedFile(checked) });
 
 /** Reads a file and says everything that is to be said of it. Whatever is in it, this is all plain data. */
-export async function check({ name, content }: Task): Promise<Outcome> {
+export async function check({ name, content, wantsPanel }: Task): Promise<Outcome> {
   const bytes = typeof content === 'string' ? await read(name, content) : content;
   if ('findings' in bytes) return told(bytes);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { ...told(checkFile(name, bytes, native)), sha256 };
+  return { ...told(checkFile(name, bytes, { ...native, wantsPanel })), sha256 };
 }
 
 async function read(name: string, path: string): Promise<Uint8Array | Checked> {

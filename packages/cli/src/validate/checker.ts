@@ -18,7 +18,7 @@ const mostWorkers = 8;
 const megabytesAWorker = 112;
 
 /** Even one small file is checked by a worker: what it does to its checker, somebody has to be able to stop. */
-export async function checkerFor(sources: readonly Source[]): Promise<Checker> {
+export async function checkerFor(sources: readonly Source[], wantsPanel: boolean): Promise<Checker> {
   const { Piscina } = await import('piscina');
   const files = sources.filter((source) => !('told' in source)).length;
   const width = Math.max(1, Math.min(availableParallelism(), mostWorkers, files));
@@ -29,7 +29,8 @@ export async function checkerFor(sources: readonly Source[]): Promise<Checker> {
     resourceLimits: { maxOldGenerationSizeMb: megabytesAWorker },
     recordTiming: false,
   });
-  const run = async (task: Task): Promise<Outcome> => {
+  const run = async (given: Pick<Task, 'name' | 'content'>): Promise<Outcome> => {
+    const task: Task = { ...given, wantsPanel };
     const late = AbortSignal.timeout(millisecondsAFile);
     const { content } = task;
     const transferList =

@@ -31,6 +31,7 @@ export interface Catalogue {
     readonly filesThere: (paths: readonly string[]) => string;
     readonly cannotWrite: (path: string, code: string) => string;
     readonly validatePaths: string;
+    readonly panelPaths: string;
     readonly report: (found: string) => string;
     readonly serve: string;
     readonly notBuilt: string;

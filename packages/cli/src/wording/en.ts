@@ -36,6 +36,10 @@ Usage
       Checks scoresheets that were handed in: what is missing, wrong or altered, at which cell, and what each is worth.
       A path is a file, a folder with all that is in it, a pattern or a zip; nothing is ever changed.
       With --plan they are held to the plan, and what is missing is told. Ctrl-C leaves a report of what was checked.
+  envscore panel PATH… [--plan PLAN.xlsx] [--report REPORT.xlsx|.html|.json|.ndjson] [--include-invalid]
+                 [--policy FILE] [--force] [--lang zh|en]
+      Combines the experts' scoresheets: grouped by institution and unit, checked, averaged and held to 70/12/30/18.
+      A scoresheet with errors is listed and left out; with --include-invalid it counts, and the result is provisional.
   envscore serve [--port 3000] [--host localhost] [--cert CERT.pem --key KEY.pem]
       Scoresheets filled in and checked in the browser: static files only, for this machine only unless a host is named;
       the add-in's files are under /addin/. With a certificate and its key it is https. Ctrl-C ends it.
@@ -65,7 +69,7 @@ Exit codes
   standardInput: 'standard input',
   misuse: {
     unknownCommand: (command) =>
-      `no command “${command}”; there are score, explain, gap, plan, new, validate, facts, serve, schema`,
+      `no command “${command}”; there are score, explain, gap, plan, new, validate, panel, facts, serve, schema`,
     option: (option) => `option ${option} is not known here, or lacks its value`,
     format: (found, allowed) => `--format is “${found}”, allowed: ${allowed}`,
     language: (found) => `--lang is “${found}”, allowed: zh, en`,
@@ -92,6 +96,7 @@ Exit codes
       `cannot write ${path} (${code}), nothing was written; check path, permissions and space, or close the program that has it open`,
     validatePaths:
       'name files, folders or archives to check, such as envscore validate returned --report validation.xlsx',
+    panelPaths: 'name the workbooks to combine, such as envscore panel returned --out panel.xlsx',
     report: (found) => `--report is “${found}”, expected a file name that ends in .xlsx, .html, .json or .ndjson`,
     schema: 'say facts or result, such as envscore schema facts',
     serve: 'serve takes no files, such as envscore serve --port 8080',

@@ -37,6 +37,10 @@ export const zhCN: Catalogue = {
       核对收回的评分表：缺什么、哪里有错、哪里被改动、实际得多少分，每处指出文件和单元格。
       路径可为文件、文件夹（连同其中的文件夹）、通配符和 zip 压缩包；只读取，从不改动。
       给出 --plan 时，与评审安排核对，并列出谁还没有交。Ctrl-C 停止时，已核对的部分仍写入报告。
+  envscore panel 路径… [--plan 评审安排.xlsx] [--report 报告.xlsx|.html|.json|.ndjson] [--include-invalid]
+                 [--policy 文件] [--force] [--lang zh|en]
+      把各专家的评分表合并成专家组的结果：按机构和事项分组，先核对，再求平均，与 70/12/30/18 比较。
+      有错误的评分表列出而不计入；给出 --include-invalid 时计入，结果暂定。
   envscore serve [--port 3000] [--host localhost] [--cert 证书.pem --key 私钥.pem]
       在浏览器里填写、核对评分表：只提供静态文件，默认只有本机能访问；加载项的文件在 /addin/ 下。
       给出证书和私钥时用 https。Ctrl-C 结束。
@@ -66,7 +70,7 @@ export const zhCN: Catalogue = {
   standardInput: '标准输入',
   misuse: {
     unknownCommand: (command) =>
-      `没有“${command}”这一命令；可用 score、explain、gap、plan、new、validate、facts、serve、schema`,
+      `没有“${command}”这一命令；可用 score、explain、gap、plan、new、validate、panel、facts、serve、schema`,
     option: (option) => `选项 ${option} 不能用，或缺少它的值`,
     format: (found, allowed) => `--format 填了“${found}”，只能是 ${allowed}`,
     language: (found) => `--lang 填了“${found}”，只能是 zh 或 en`,
@@ -91,6 +95,7 @@ export const zhCN: Catalogue = {
     cannotWrite: (path, code) =>
       `不能写入 ${path} (${code})，什么也没有写；请核对路径、权限和空间，或关闭正打开它的程序`,
     validatePaths: '请给出要核对的文件、文件夹或压缩包，如 envscore validate 收回的评分表 --report 核对报告.xlsx',
+    panelPaths: '请给出要合并的评分表，如 envscore panel 收回的评分表 --out 专家组.xlsx',
     report: (found) => `--report 填了“${found}”，须为以 .xlsx、.html、.json 或 .ndjson 结尾的文件名`,
     schema: '请写明 facts 或 result，如 envscore schema facts',
     serve: 'serve 不带文件，如 envscore serve --port 8080',

@@ -1,13 +1,18 @@
 import { type CheckFinding, checkFinding } from '../validation/checked.js';
 import { plainName } from '../validation/alike.js';
-import { type ReviewFact, factsOf } from './facts.js';
+import { type ReviewFact, factsOf, rowOf } from './facts.js';
 import type { Seat, Version } from './seats.js';
+import { expertCalled } from './wording/notices.js';
 
 /** A review that counts, with the words for whose it is. */
 interface Counted {
   readonly version: Version;
   readonly by: string;
   readonly facts: ReadonlyMap<string, ReviewFact>;
+  /** The rows of lists that it has. */
+  readonly rows: ReadonlySet<string | undefined>;
+  /** Rows that are told of as a whole. */
+  readonly told: Set<string>;
 }
 
 /**
@@ -19,7 +24,9 @@ export function checkAcross(seats: readonly Seat[]): ReadonlyMap<string, readonl
     const version = seat.chosen;
     if (version === undefined) return [];
     const facts = new Map(factsOf(version.forPanel.review).map((fact) => [fact.key, fact]));
-    return [{ version, by: callOf(seat), facts }];
+    return [
+      { version, by: expertCalled(seat, 'zh'), facts, rows: new Set([...facts.keys()].map(rowOf)), told: new Set() },
+    ];
   });
   const found = new Map<string, CheckFinding[]>();
   const tell = ({ file }: Version, finding: CheckFinding): void => {
@@ -31,10 +38,6 @@ export function checkAcross(seats: readonly Seat[]): ReadonlyMap<string, readonl
 }
 
 type Tell = (version: Version, finding: CheckFinding) => void;
-
-/** An expert as findings name one. */
-export const callOf = ({ number, name }: Pick<Seat, 'number' | 'name'>): string =>
-  number === undefined ? (name ?? '') : `专家${number}`;
 
 const nameKey = /^(appraiser .+)\.name$/u;
 
@@ -83,6 +86,7 @@ function checkFact(key: string, counted: readonly Counted[], tell: Tell): void {
   const known = counted.find(({ facts }) => facts.has(key))?.facts.get(key);
   if (known?.isDeclared !== true) return;
   const person = personOf(key);
+  const row = rowOf(key);
   const concerned = counted.filter(({ facts }) => person === undefined || facts.has(`${person}.name`));
   const groups = new Map<string, Counted[]>();
   for (const one of concerned) {
@@ -91,16 +95,19 @@ function checkFact(key: string, counted: readonly Counted[], tell: Tell): void {
   }
   if (groups.size <= 1) return;
   const [usual = []] = [...groups.values()].sort((one, other) => other.length - one.length);
-  const expected = usual[0]?.facts.get(key)?.value;
-  for (const { version, facts } of concerned) {
+  const expected = usual[0]?.facts.get(key)?.said;
+  for (const { version, facts, rows, told } of concerned) {
     const fact = facts.get(key);
     if (plain(fact) === plain(usual[0]?.facts.get(key))) continue;
+    // What a row is called stands first in it: of a row that is not shared nothing else is told.
+    if (row !== undefined && told.has(row)) continue;
+    if (row !== undefined && rows.has(row) !== (usual[0]?.rows.has(row) ?? false)) told.add(row);
     tell(
       version,
       checkFinding('differs-from-experts', {
         ...addressOf(version, fact),
         label: known.label,
-        ...(fact && { found: fact.value }),
+        ...(fact && { found: fact.said }),
         ...(expected !== undefined && { expected }),
         by: usual.map(({ by }) => by).join('、'),
       }),

@@ -85,6 +85,9 @@ function valueIn(review: unknown, path: string): unknown {
   }, review);
 }
 
+/** The row of a list that a fact belongs to, by its key. */
+export const rowOf = (key: string): string | undefined => /^.*\]/u.exec(key)?.[0];
+
 const textOf = (value: unknown): Scalar | undefined => {
   if (Array.isArray(value)) return value.map(String).join('、');
   return isScalar(value) ? value : undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkFinding } from '../../src/validation/checked.js';
-import { Shelf, heldToPlan, reportedFile, stateOf, tallyOf } from '../../src/report/validation.js';
+import { Shelf, reportedFile, stateOf, tallyOf, withFindings } from '../../src/report/validation.js';
 import { noticesOf, resultsOf } from '../../src/report/notices.js';
 import { day } from './validation.js';
 
@@ -59,7 +59,7 @@ describe('what the plan adds to a file', () => {
     const [file] = day.files.slice(3);
     const added = checkFinding('wrong-expert');
     const against = { files: [{ ...file!, findings: [added, ...file!.findings] }], missing: [] };
-    const [held] = heldToPlan([file!], against);
+    const [held] = withFindings([file!], against.files);
     expect(held!.findings.map(({ code }) => code)).toEqual([
       'wrong-expert',
       'points-differ',
@@ -76,7 +76,7 @@ describe('what the plan adds to a file', () => {
       files: [{ file: 'a', findings: [checkFinding('unit-not-planned'), ...file.findings] }],
       missing: [],
     };
-    expect(heldToPlan([file], against)[0]).toMatchObject({ counts: { error: 1, info: 1001 }, unlisted: 2 });
+    expect(withFindings([file], against.files)[0]).toMatchObject({ counts: { error: 1, info: 1001 }, unlisted: 2 });
   });
 });
 

@@ -27,6 +27,18 @@ const ofFetching: readonly CheckCode[] = [
 /** Planted in tests of their own. */
 const elsewhere: readonly CheckCode[] = ['crashed', 'duplicate-submission', 'other-policy'];
 
+/** Of the experts of a panel, planted in the tests of panels. */
+const ofPanels: readonly CheckCode[] = [
+  'version-to-choose',
+  'other-version',
+  'left-out',
+  'differs-from-experts',
+  'appraiser-not-judged',
+  'appraiser-not-shared',
+];
+
+const panelTests = readFileSync(new URL('../panel/panels.test.ts', import.meta.url), 'utf8');
+
 const commandTests = new URL('../../../cli/test/', import.meta.url);
 
 /** What the tests of the command say in quotes. */
@@ -44,7 +56,13 @@ describe('the codes of findings', () => {
     const planted = [...fileFaults, ...scoresheetFaults, ...planFaults].flatMap(({ told }) =>
       told.map((line) => codeIn(line).replace(/\(.*/, '')),
     );
-    expect([...new Set([...planted, ...ofFetching, ...elsewhere])].sort()).toEqual(Object.keys(checkKinds).sort());
+    expect([...new Set([...planted, ...ofFetching, ...ofPanels, ...elsewhere])].sort()).toEqual(
+      Object.keys(checkKinds).sort(),
+    );
+  });
+
+  it.each(ofPanels)('of panels are planted by the tests of panels: %s', (code) => {
+    expect(panelTests).toContain(`'${code}'`);
   });
 
   it.each(ofFetching)('of fetching are planted by the tests of the command: %s', (code) => {

@@ -6,7 +6,7 @@ import { citeCheck, wordCheck } from '../../validation/wording/check.js';
 import { type ReportedFile, type Validation, stateOf, tallyOf } from '../validation.js';
 
 /** JSON in which no character is invisible: what was submitted cannot disturb who looks at it. */
-const printed = (record: unknown, indent?: number): string =>
+export const printed = (record: unknown, indent?: number): string =>
   JSON.stringify(record, null, indent).replace(
     // What indents it is its own; inside texts JSON itself escapes line ends.
     /[^\P{Cc}\n]|[\p{Cf}\p{Zl}\p{Zp}]/gu,
@@ -52,12 +52,16 @@ const summaryRecord = (validation: Validation): Readonly<Record<string, unknown>
   };
 };
 
-/** The report as one JSON document, `kind` validation. */
-export const reportJson = (validation: Validation, language: Language): string => {
+/** The whole check as a record. */
+export const validationRecord = (validation: Validation, language: Language): Readonly<Record<string, unknown>> => {
   const { files: states, ...summary } = summaryRecord(validation);
   const files = validation.files.map((file) => fileRecord(file, language));
-  return `${printed({ kind: 'validation', ...summary, states, files }, 2)}\n`;
+  return { kind: 'validation', ...summary, states, files };
 };
+
+/** The report as one JSON document, `kind` validation. */
+export const reportJson = (validation: Validation, language: Language): string =>
+  `${printed(validationRecord(validation, language), 2)}\n`;
 
 /** A file as one line of JSON, `kind` file. */
 export const fileLine = (file: ReportedFile, language: Language): string =>

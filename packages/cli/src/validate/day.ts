@@ -1,0 +1,76 @@
+import type { Language } from '@envscore/rules-core';
+import {
+  Copies,
+  type HandedIn,
+  type ReadPlan,
+  type ReportedFile,
+  type Validation,
+  Shelf,
+  concluded,
+  inOrder,
+} from '@envscore/scoresheet';
+import type { Host } from '../host.js';
+import { checkerFor } from './checker.js';
+import { onInterrupt } from './interrupt.js';
+import { liesOf } from './lies.js';
+import { listSources } from './list.js';
+import { progressOn } from './progress.js';
+
+/** What is to be checked, and what is asked of it. */
+export interface Day {
+  readonly paths: readonly string[];
+  /** Files that belong to the call and are not handed in. */
+  readonly own: readonly string[];
+  readonly reportPath?: string;
+  readonly plan?: ReadPlan & { readonly file: string };
+  /** Whether findings are wanted again when all files have been checked. */
+  readonly needsAll: boolean;
+  /** Whether the reviews are wanted too. */
+  readonly wantsPanel?: boolean;
+  /** Told of each file as soon as all is known of it. */
+  readonly onFile?: (file: ReportedFile) => Promise<void>;
+}
+
+/** A day's check, and the reviews where they were asked for. */
+export interface CheckedDay {
+  readonly validation: Validation;
+  readonly handedIn: ReadonlyMap<string, HandedIn>;
+}
+
+/** Checks everything that was handed in, on all cores, with a progress bar on a terminal. */
+export async function checkDay(day: Day, host: Host, language: Language): Promise<CheckedDay> {
+  const { paths, own, plan, reportPath, needsAll, wantsPanel = false, onFile } = day;
+  const stopped = onInterrupt();
+  const sources = await listSources(paths, own, stopped);
+  const checker = await checkerFor(sources, wantsPanel);
+  const progress = progressOn(host.stderr, sources.length, language);
+  const copies = new Copies();
+  const shelf = new Shelf();
+  const handedIn = new Map<string, HandedIn>();
+  try {
+    const outcomes = inOrder(sources, checker.width, stopped, async (source) => ({
+      source,
+      outcome: await checker.check(source),
+    }));
+    for await (const { source, outcome } of outcomes) {
+      const { forPlan, forPanel, ...told } = copies.told(outcome);
+      const file = { ...told, ...(reportPath !== undefined && liesOf(source, reportPath)) };
+      if (forPanel !== undefined && outcome.sha256 !== undefined)
+        handedIn.set(file.file, { forPanel, sha256: outcome.sha256 });
+      // What nobody will ask for again is not kept, for there may be a thousand files.
+      shelf.put({ ...file, ...(!needsAll && { findings: [] }), ...(plan !== undefined && forPlan && { forPlan }) });
+      if (plan === undefined && onFile !== undefined) {
+        if (host.stdout.isTTY === true) progress.clear();
+        await onFile(file);
+      }
+      progress.step();
+    }
+  } finally {
+    progress.clear();
+    await checker.close();
+  }
+  const isPartial = stopped.aborted && (shelf.files.length < sources.length || sources.length === 0);
+  const validation = concluded(shelf.files, { listed: sources.length, isPartial, at: new Date() }, plan);
+  if (plan !== undefined && onFile !== undefined) for (const file of validation.files) await onFile(file);
+  return { validation, handedIn };
+}

@@ -1,0 +1,25 @@
+import type { PanelWords } from './words.js';
+
+export const en: PanelWords = {
+  title: 'Panels combined',
+  experts: (count) => (count === 1 ? '1 expert' : `${count} experts`),
+  open: {
+    leftOut: (file) => `${file} has errors and does not count`,
+    includedInvalid: (file) => `${file} has errors and counts, as was asked`,
+    versionToChoose: (expert, files) =>
+      `${expert} handed in different versions (${files}); nobody has said which counts`,
+    expertMissing: (expert, file) => `${expert} has not handed in (${file})`,
+  },
+  otherReading: (value, total, conclusion) =>
+    `with the appraisers’ totals combined as “${value}” (D17) the total would be ${total} and the conclusion “${conclusion}”; the panel decides`,
+  accepted: (appraisers, figures, total, conclusion) =>
+    `with only the ${appraisers} appraisers whom the panel accepts: ${figures}, total ${total}, ${conclusion} (no text says whether this counts; for information)`,
+  mean: 'mean',
+  spread: 'spread',
+  disqualifiedBy: (experts) => `disqualified by ${experts}`,
+  disagrees: (label, figures, max) => `${label} (of ${max}): far apart, ${figures}`,
+  recommended: (category, count, of) => `${category} (${count} of ${of} recommend it)`,
+  decisions: { qualified: 'qualified', notQualified: 'not qualified' },
+  categories: 'Categories that the conclusion is for',
+  readings: { perExpert: 'each expert’s mean banded by itself', pooled: 'combined first, banded once' },
+};

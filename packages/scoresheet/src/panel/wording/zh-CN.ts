@@ -1,0 +1,24 @@
+import type { PanelWords } from './words.js';
+
+export const zhCN: PanelWords = {
+  title: '专家组合并结果',
+  experts: (count) => `${count} 位专家`,
+  open: {
+    leftOut: (file) => `${file} 有错误，没有计入`,
+    includedInvalid: (file) => `${file} 有错误，仍按要求计入`,
+    versionToChoose: (expert, files) => `${expert}交了不同的几份（${files}），尚未选定以哪份为准`,
+    expertMissing: (expert, file) => `${expert}还没有交（${file}）`,
+  },
+  otherReading: (value, total, conclusion) =>
+    `鉴定人平均分若按“${value}”合并（D17），总分为 ${total}，结论为“${conclusion}”；请专家组议定`,
+  accepted: (appraisers, figures, total, conclusion) =>
+    `只计专家组认可的 ${appraisers} 名鉴定人：${figures}，总分 ${total}，${conclusion}（文本未规定是否重算，仅供参考）`,
+  mean: '平均',
+  spread: '相差',
+  disqualifiedBy: (experts) => `${experts}取消其评审资格`,
+  disagrees: (label, figures, max) => `${label}（满分 ${max}）相差过大：${figures}`,
+  recommended: (category, count, of) => `${category}（${of} 位中 ${count} 位建议）`,
+  decisions: { qualified: '具备', notQualified: '不具备' },
+  categories: '结论所及的执业类别',
+  readings: { perExpert: '各专家分别取整定档', pooled: '先合并再取整定档' },
+};

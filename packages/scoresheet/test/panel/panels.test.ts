@@ -1,0 +1,254 @@
+import { describe, expect, it } from 'vitest';
+import { expectWords } from '../validation/planting.js';
+import { institutionFacts, people, reviewOf } from '../scoresheet/reviews.js';
+import { byExpert, codesOf, combined, fileOf, judging, only, sumOf, three, toldOf, valuing } from './day.js';
+
+describe('the workbooks of three experts', () => {
+  it('come to one result, exactly on the line', () => {
+    const { institution, unit, experts, conclusion, open, result } = only(combined(three()));
+    expect({ institution, unit, conclusion, open }).toEqual({
+      institution: '示例环境损害司法鉴定所（虚构）',
+      unit: '04',
+      conclusion: 'qualified',
+      open: [],
+    });
+    expect(experts.map(({ seat, version }) => [seat.number, seat.library, version.file.file])).toEqual([
+      [1, 'national', '专家1.xlsx'],
+      [2, 'provincial', '专家2.xlsx'],
+      [3, 'provincial', '专家3.xlsx'],
+    ]);
+    expect(result).toMatchObject({ status: 'final', total: 70, shortfalls: [] });
+  });
+
+  it('miss the line by a hair', () => {
+    // 70 + 70 + 69.9: 69.97
+    const { conclusion, result } = only(combined({ ...three(), '专家3.xlsx': valuing(3, 7.9) }));
+    expect({ conclusion, total: result.total, shortfalls: result.shortfalls }).toEqual({
+      conclusion: 'notQualified',
+      total: 69.97,
+      shortfalls: [{ code: 'total', threshold: 70, by: 0.03 }],
+    });
+  });
+
+  it('come to the same in whatever order they are named', () => {
+    const files = Object.entries({ ...three(), '专家2.xlsx': valuing(2, 6) });
+    const [there, back] = [files, files.toReversed()].map((each) => only(combined(Object.fromEntries(each))));
+    expect(back).toEqual(there);
+  });
+
+  it('are a panel for each institution and each unit', () => {
+    const other = { name: '另一家环境损害司法鉴定所（虚构）' };
+    const { panels } = combined({
+      'a.xlsx': byExpert(1),
+      'b.xlsx': byExpert(2),
+      'c.xlsx': byExpert(1, { unit: '05' }),
+      'd.xlsx': byExpert(1, { institution: other }),
+    });
+    expect(panels.map(({ institution, unit, seats }) => [institution.slice(0, 2), unit, seats.length])).toEqual([
+      ['另一', '04', 1],
+      ['示例', '04', 2],
+      ['示例', '05', 1],
+    ]);
+    expect(panels.map(({ conclusion }) => conclusion)).toEqual(['provisional', 'provisional', 'provisional']);
+    expect(panels[2]?.result.issues.map(({ code }) => code)).toContain('panel-too-small');
+  });
+
+  it('are of one institution, however the dots and spaces of its name are typed', () => {
+    const named = (number: number, name: string) => byExpert(number, { institution: { name } });
+    const { conclusion, institution } = only(
+      combined({
+        '1.xlsx': named(1, '阿依·古丽鉴定所（虚构）'),
+        '2.xlsx': named(2, '阿依•古丽鉴定所（虚构）'),
+        '3.xlsx': named(3, '阿依 · 古丽鉴定所（虚构）'),
+      }),
+    );
+    expect({ conclusion, institution }).toEqual({ conclusion: 'qualified', institution: '阿依·古丽鉴定所（虚构）' });
+  });
+
+  it('need one of the national library', () => {
+    const provincial = byExpert(1, { expert: { number: 1, name: '专家姓1', library: 'provincial' } });
+    const { conclusion, result } = only(combined({ ...three(), '专家1.xlsx': provincial }));
+    expect(conclusion).toBe('provisional');
+    expect(result.total).toBe(70);
+    expect(result.issues.map(({ code }) => code)).toEqual(['no-national-expert']);
+  });
+
+  it('are provisional where an expert has left a criterion blank', () => {
+    const blank = byExpert(2, { facts: institutionFacts({ maintenance: undefined }) });
+    const panels = combined({ ...three(), '专家2.xlsx': blank });
+    expect(only(panels)).toMatchObject({ conclusion: 'provisional', result: { status: 'provisional' } });
+    expect(codesOf(panels, '专家2.xlsx')).toContain('missing-fact');
+  });
+
+  it('give every appraiser with the experts’ totals', () => {
+    // 82, 86 and 90: 86
+    const { result } = only(combined({ a: judging(1, {}), b: judging(2, { 1: 25 }), c: judging(3, { 1: 29 }) }));
+    expect(result.appraisers?.[0]).toMatchObject({ name: '赵某', total: 86, spread: { min: 82, max: 90 } });
+    expect(result.appraisers?.[0]?.recommended).toEqual([{ code: '0401', experts: [0, 1, 2] }]);
+  });
+});
+
+describe('a workbook with errors', () => {
+  const wrong = byExpert(3, { facts: institutionFacts({ quality: { allAbilities: false, points: 11 } }) });
+
+  it('is listed and left out', () => {
+    const panels = combined({ ...three(), '专家3.xlsx': wrong });
+    const panel = only(panels);
+    expect(panel.open).toEqual([{ code: 'left-out', file: '专家3.xlsx' }]);
+    expect(panel.experts).toHaveLength(2);
+    expect(panel.conclusion).toBe('provisional');
+    expect(codesOf(panels, '专家3.xlsx')).toEqual(['left-out', 'wrong-fact']);
+    toldOf(panels, '专家3.xlsx').forEach(expectWords);
+  });
+
+  it('counts where that is asked for, and keeps the result provisional', () => {
+    const panel = only(combined({ ...three(), '专家3.xlsx': wrong }, { includesInvalid: true }));
+    expect(panel.open).toEqual([{ code: 'included-invalid', file: '专家3.xlsx' }]);
+    expect(panel.experts).toHaveLength(3);
+    expect(panel.conclusion).toBe('provisional');
+  });
+});
+
+describe('several versions of one expert’s review', () => {
+  const revised = valuing(2, 9);
+  const files = { ...three(), '专家2 修订.xlsx': revised };
+
+  it('are for the secretary to choose from, and nobody counts before', () => {
+    const panels = combined(files);
+    const panel = only(panels);
+    expect(panel.open.map(({ code }) => code)).toEqual(['version-to-choose']);
+    expect(panel.experts.map(({ seat }) => seat.number)).toEqual([1, 3]);
+    expect(panel.conclusion).toBe('provisional');
+    for (const name of ['专家2.xlsx', '专家2 修订.xlsx']) {
+      expect(codesOf(panels, name)).toEqual(['version-to-choose']);
+      toldOf(panels, name).forEach(expectWords);
+    }
+  });
+
+  it('count as was chosen; what was changed is kept beside', () => {
+    const sha256 = sumOf(fileOf(revised));
+    const record = {
+      institution: '示例环境损害司法鉴定所（虚构）',
+      unit: '04',
+      versions: [{ sha256, isChosen: true, delivery: 'revised', reason: '漏计一项', isSigned: true }],
+      codes: [],
+      appraisers: [],
+      resolutions: [],
+    } as const;
+    const panels = combined(files, { records: [record] });
+    const panel = only(panels);
+    // 70, 71 and 70
+    expect(panel).toMatchObject({ conclusion: 'qualified', open: [], result: { total: 70.33 } });
+    expect(codesOf(panels, '专家2.xlsx')).toEqual(['other-version']);
+    toldOf(panels, '专家2.xlsx').forEach(expectWords);
+    const [first, second] = panel.seats[1]?.versions ?? [];
+    expect(first?.changes).toEqual([]);
+    expect(second?.changes.map(({ fact: { path }, before, after }) => [path, before, after])).toEqual([
+      ['facts.quality.points', 8, 9],
+    ]);
+  });
+
+  it('that are copies byte for byte are one', () => {
+    const panel = only(combined({ ...three(), '专家2 副本.xlsx': byExpert(2) }));
+    expect(panel).toMatchObject({ conclusion: 'qualified', open: [] });
+    expect(panel.seats[1]?.versions.map(({ file, copies }) => [file.file, copies])).toEqual([
+      ['专家2.xlsx', ['专家2 副本.xlsx']],
+    ]);
+  });
+});
+
+describe('what experts state otherwise than each other', () => {
+  it('is told of a fact at its cell, and not of a judgement', () => {
+    const appraisers = people(4, (place) => (place === 2 ? { degree: 'master', expertise: { points: 20 } } : {}));
+    const panels = combined({ ...three(), '专家3.xlsx': byExpert(3, { appraisers }) });
+    expect(toldOf(panels, '专家3.xlsx')).toMatchObject([
+      {
+        code: 'differs-from-experts',
+        label: '钱某某 · 学位',
+        found: '硕士',
+        expected: '博士',
+        by: '专家1、专家2',
+        at: { sheet: '鉴定人' },
+      },
+    ]);
+    toldOf(panels, '专家3.xlsx').forEach(expectWords);
+    expect(codesOf(panels, '专家1.xlsx')).toEqual([]);
+  });
+
+  it('is told of a project that one alone lists, and of one that one alone lacks', () => {
+    const project = (title: string) => ({ title, level: 'county', role: 'join', contract: true, opinionIssued: true });
+    const projects = (...titles: readonly string[]) =>
+      institutionFacts({ projects: titles.map((title) => ({ ...project(title), accepted: true })) });
+    const facts = projects('甲项目', '乙项目');
+    const panels = combined({
+      '专家1.xlsx': byExpert(1, { facts }),
+      '专家2.xlsx': byExpert(2, { facts: projects('甲项目') }),
+      '专家3.xlsx': byExpert(3, { facts: projects('甲项目', '乙项目', '丙项目') }),
+    });
+    expect(toldOf(panels, '专家2.xlsx').map(({ label, expected }) => [label, expected])).toEqual([
+      ['鉴定评估项目第2项 · 名称', '乙项目'],
+    ]);
+    expect(toldOf(panels, '专家3.xlsx').map(({ found, expected }) => [found, expected])).toEqual([
+      ['丙项目', undefined],
+    ]);
+    expect(codesOf(panels, '专家1.xlsx')).toEqual([]);
+  });
+
+  it('is told of appraisers whom not all judge', () => {
+    const panels = combined({
+      ...three(),
+      '专家2.xlsx': byExpert(2, { appraisers: people(3) }),
+      '专家3.xlsx': byExpert(3, { appraisers: people(5) }),
+    });
+    expect(toldOf(panels, '专家2.xlsx')).toMatchObject([
+      { code: 'appraiser-not-judged', expected: '4 李某某', by: '专家1、专家3' },
+    ]);
+    expect(toldOf(panels, '专家3.xlsx')).toMatchObject([
+      { code: 'appraiser-not-shared', found: '5 周某', by: '专家1、专家2', at: { sheet: '鉴定人' } },
+    ]);
+    for (const name of ['专家2.xlsx', '专家3.xlsx']) toldOf(panels, name).forEach(expectWords);
+  });
+});
+
+describe('an appraiser whom one expert alone disqualifies', () => {
+  const article13 = {
+    ethics: { article12Met: true, formStandard: true, attachmentsGenuine: true, article13Situation: true },
+  };
+  const files = {
+    ...three(),
+    '专家2.xlsx': byExpert(2, { appraisers: people(4, (place) => (place === 3 ? article13 : {})) }),
+  };
+
+  it('keeps the result provisional until the panel decides', () => {
+    const open = only(combined(files));
+    expect(open.conclusion).toBe('provisional');
+    expect(open.result.appraisers?.[2]?.disqualifiedBy).toEqual([1]);
+    const decided = only(
+      combined(files, {
+        records: [
+          {
+            institution: '示例环境损害司法鉴定所（虚构）',
+            unit: '04',
+            versions: [],
+            codes: [],
+            resolutions: [],
+            appraisers: [{ appraiser: 3, decision: 'notQualified', reason: '第十三条第（二）项', date: '2026-11-21' }],
+          },
+        ],
+      }),
+    );
+    expect(decided.conclusion).toBe('notQualified');
+    // Three are left: I1 3 instead of 5.
+    expect(decided.result.accepted).toMatchObject({ appraisers: 3, total: 68, conclusion: 'notQualified' });
+  });
+});
+
+it('a review without an expert’s number sits where its name says', () => {
+  const nameless = reviewOf({ expert: { name: '专家姓3', library: 'provincial' } });
+  const { seats } = only(combined({ ...three(), '专家3.xlsx': nameless }));
+  expect(seats.map(({ number, name }) => [number, name])).toEqual([
+    [1, '专家姓1'],
+    [2, '专家姓2'],
+    [undefined, '专家姓3'],
+  ]);
+});
