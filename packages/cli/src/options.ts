@@ -15,6 +15,7 @@ type Names =
   | 'out'
   | 'plan'
   | 'report'
+  | 'code'
   | 'formulas'
   | 'institution'
   | 'unit'

@@ -104,3 +104,25 @@ it('envscore panel wants to know what to combine', async () => {
   expect(stderr).toContain('请给出要合并的评分表');
   expect(exit).toBe(2);
 });
+
+describe('envscore validate --code', () => {
+  const code = (given: string) => envscore(['validate', 'day/专家1.xlsx', '--code', given], '', { cwd: folder });
+
+  it('holds a file to the code of its signed print, and says what differs', async () => {
+    const { exit, stdout } = await code('0000-0000-31,2=0000-0000-31');
+    expect(exit).toBe(1);
+    expect(stdout).toMatch(/表一：签字件上的核对码是 0000-0000-31，这份文件应为 \d{4}-\d{4}-31，事实、得分不同/);
+    expect(stdout).toContain('表二-02：签字件上的核对码是');
+    const [institution = '', appraiser = ''] = [...stdout.matchAll(/应为 ([\d-]+)/g)].map(([, own]) => own);
+    expect((await code(`${institution}，2=${appraiser}`)).exit).toBe(0);
+  });
+
+  it.each([
+    ['what is no code', ['day/专家1.xlsx', '--code', '12']],
+    ['a code for a folder', ['day', '--code', '1234-5678-90']],
+  ])('refuses %s', async (_, args) => {
+    const { exit, stderr } = await envscore(['validate', ...args], '', { cwd: folder });
+    expect(stderr).toContain('--code');
+    expect(exit).toBe(2);
+  });
+});

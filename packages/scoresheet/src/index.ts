@@ -56,13 +56,14 @@ export { type ListedPerson, listedPeople } from './plan/people-list.js';
 export { fileName, namePart } from './plan/file-name.js';
 export { appraisersInWorkbook } from './plan/limits.js';
 export { type CheckCode, checkKinds } from './validation/codes.js';
-export type { Checked, CheckFinding, ForPlan, Submission, Worth } from './validation/checked.js';
+export type { Checked, CheckFinding, ForPlan, PrintedCode, Submission, Worth } from './validation/checked.js';
 export { isRepairable } from './validation/repairable.js';
 export { type Repair, repairsOf } from './validation/repairs.js';
 export { checkScoresheet } from './validation/check-scoresheet.js';
 export { unreadable } from './validation/unreadable.js';
 export { type CheckOptions, checkFile, unfetched } from './validation/check-file.js';
 export { type AgainstPlan, type MissingWorkbook, checkAgainstPlan } from './validation/against-plan.js';
+export { codeFindings } from './validation/printed-codes.js';
 export { citeCheck, wordCheck } from './validation/wording/check.js';
 export { type Archived, type ArchiveEntry, archivedFiles, beginsAsZip } from './submission/archive.js';
 export { Copies, type Outcome } from './submission/copies.js';
@@ -79,6 +80,7 @@ export {
   Shelf,
   reportedFile,
   stateOf,
+  withFindings,
   tallyOf,
 } from './report/validation.js';
 export { fileRow, findingRow, missingRow } from './report/rows.js';

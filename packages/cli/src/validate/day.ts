@@ -27,6 +27,8 @@ export interface Day {
   readonly needsAll: boolean;
   /** Whether the reviews are wanted too. */
   readonly wantsPanel?: boolean;
+  /** Another look at a file, once it has been checked. */
+  readonly look?: (file: ReportedFile) => ReportedFile;
   /** Told of each file as soon as all is known of it. */
   readonly onFile?: (file: ReportedFile) => Promise<void>;
 }
@@ -39,7 +41,7 @@ export interface CheckedDay {
 
 /** Checks everything that was handed in, on all cores, with a progress bar on a terminal. */
 export async function checkDay(day: Day, host: Host, language: Language): Promise<CheckedDay> {
-  const { paths, own, plan, reportPath, needsAll, wantsPanel = false, onFile } = day;
+  const { paths, own, plan, reportPath, needsAll, wantsPanel = false, look, onFile } = day;
   const stopped = onInterrupt();
   const sources = await listSources(paths, own, stopped);
   const checker = await checkerFor(sources, wantsPanel);
@@ -54,7 +56,8 @@ export async function checkDay(day: Day, host: Host, language: Language): Promis
     }));
     for await (const { source, outcome } of outcomes) {
       const { forPlan, forPanel, ...told } = copies.told(outcome);
-      const file = { ...told, ...(reportPath !== undefined && liesOf(source, reportPath)) };
+      const checked = { ...told, ...(reportPath !== undefined && liesOf(source, reportPath)) };
+      const file = look === undefined ? checked : look(checked);
       if (forPanel !== undefined && outcome.sha256 !== undefined)
         handedIn.set(file.file, { forPanel, sha256: outcome.sha256 });
       // What nobody will ask for again is not kept, for there may be a thousand files.

@@ -32,6 +32,8 @@ export interface Catalogue {
     readonly cannotWrite: (path: string, code: string) => string;
     readonly validatePaths: string;
     readonly panelPaths: string;
+    readonly code: (found: string) => string;
+    readonly codeFile: string;
     readonly report: (found: string) => string;
     readonly serve: string;
     readonly notBuilt: string;

@@ -32,9 +32,11 @@ Usage
       only; LibreOffice and WPS show #NAME?. builtin, the default, calculates in every spreadsheet program.
   envscore facts SCORESHEET.xlsx…
       The review (JSON) that scoresheet workbooks hold, and the cell of each fact.
-  envscore validate PATH… [--plan PLAN.xlsx] [--report REPORT.xlsx|.html|.json|.ndjson] [--force] [--lang zh|en]
+  envscore validate PATH… [--plan PLAN.xlsx] [--report REPORT.xlsx|.html|.json|.ndjson] [--code CODE]
+                    [--force] [--lang zh|en]
       Checks scoresheets that were handed in: what is missing, wrong or altered, at which cell, and what each is worth.
       A path is a file, a folder with all that is in it, a pattern or a zip; nothing is ever changed.
+      --code takes check codes of its signed prints (1234-5678-90; of an appraiser 3=1234-5678-90), for one file.
       With --plan they are held to the plan, and what is missing is told. Ctrl-C leaves a report of what was checked.
   envscore panel PATH… [--plan PLAN.xlsx] [--report REPORT.xlsx|.html|.json|.ndjson] [--include-invalid]
                  [--policy FILE] [--force] [--lang zh|en]
@@ -96,6 +98,9 @@ Exit codes
       `cannot write ${path} (${code}), nothing was written; check path, permissions and space, or close the program that has it open`,
     validatePaths:
       'name files, folders or archives to check, such as envscore validate returned --report validation.xlsx',
+    code: (found) =>
+      `--code was given “${found}”; it takes the check code of a signed print, such as 1234-5678-90, before it the number of an appraiser: 3=1234-5678-90`,
+    codeFile: '--code holds one scoresheet to its print: name one .xlsx file',
     panelPaths: 'name the workbooks to combine, such as envscore panel returned --out panel.xlsx',
     report: (found) => `--report is “${found}”, expected a file name that ends in .xlsx, .html, .json or .ndjson`,
     schema: 'say facts or result, such as envscore schema facts',

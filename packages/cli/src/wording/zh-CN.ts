@@ -33,10 +33,12 @@ export const zhCN: Catalogue = {
       LibreOffice、WPS 显示 #NAME?；默认 builtin 为普通公式，各种表格软件都能计算。
   envscore facts 评分表.xlsx…
       评分表工作簿中的评审表（JSON），及每项事实所在的单元格。
-  envscore validate 路径… [--plan 评审安排.xlsx] [--report 报告.xlsx|.html|.json|.ndjson] [--force] [--lang zh|en]
+  envscore validate 路径… [--plan 评审安排.xlsx] [--report 报告.xlsx|.html|.json|.ndjson] [--code 核对码]
+                    [--force] [--lang zh|en]
       核对收回的评分表：缺什么、哪里有错、哪里被改动、实际得多少分，每处指出文件和单元格。
       路径可为文件、文件夹（连同其中的文件夹）、通配符和 zip 压缩包；只读取，从不改动。
       给出 --plan 时，与评审安排核对，并列出谁还没有交。Ctrl-C 停止时，已核对的部分仍写入报告。
+      --code 签字件上的核对码（机构的表；鉴定人的表写 序号=核对码，逗号分隔）：核对签的是不是这一份。
   envscore panel 路径… [--plan 评审安排.xlsx] [--report 报告.xlsx|.html|.json|.ndjson] [--include-invalid]
                  [--policy 文件] [--force] [--lang zh|en]
       把各专家的评分表合并成专家组的结果：按机构和事项分组，先核对，再求平均，与 70/12/30/18 比较。
@@ -95,6 +97,9 @@ export const zhCN: Catalogue = {
     cannotWrite: (path, code) =>
       `不能写入 ${path} (${code})，什么也没有写；请核对路径、权限和空间，或关闭正打开它的程序`,
     validatePaths: '请给出要核对的文件、文件夹或压缩包，如 envscore validate 收回的评分表 --report 核对报告.xlsx',
+    code: (found) =>
+      `--code 填了“${found}”，须为签字件上的核对码，如 1234-5678-90；鉴定人的表前加序号，如 3=1234-5678-90`,
+    codeFile: '--code 用于核对一份评分表，请只给出一个 .xlsx 文件',
     panelPaths: '请给出要合并的评分表，如 envscore panel 收回的评分表 --out 专家组.xlsx',
     report: (found) => `--report 填了“${found}”，须为以 .xlsx、.html、.json 或 .ndjson 结尾的文件名`,
     schema: '请写明 facts 或 result，如 envscore schema facts',

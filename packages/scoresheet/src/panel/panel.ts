@@ -12,6 +12,7 @@ import { inOrderOfNames } from '../submission/names.js';
 import { isSameName } from '../validation/alike.js';
 import type { MissingWorkbook } from '../validation/against-plan.js';
 import { type CheckFinding, checkFinding } from '../validation/checked.js';
+import { codeFindings } from '../validation/printed-codes.js';
 import { checkAcross } from './across.js';
 import type { PanelFile } from './panel-file.js';
 import { type PanelRecord, emptyRecord } from './record.js';
@@ -91,7 +92,7 @@ export function panelsOf(
   const panels = groups.map(({ institution, unit, files }): Panel => {
     const record = records.find((one) => isOf(one, institution, unit)) ?? emptyRecord(institution, unit);
     const seats = seatsOf(files, copies, record);
-    for (const [file, told] of [...versionFindings(seats), ...checkAcross(seats)])
+    for (const [file, told] of [...versionFindings(seats), ...printFindings(seats, record), ...checkAcross(seats)])
       findings.set(file, [...(findings.get(file) ?? []), ...told]);
     const missing = (validation.plan?.missing ?? []).filter(
       (one) => one.unit === unit && isSameName(one.institution ?? '', institution),
@@ -189,6 +190,21 @@ function resultOf(
 
 const withInstitution = (review: unknown, name: string): unknown =>
   typeof valueAt(review, 'institution.name') === 'string' ? { ...Object(review), institution: { name } } : review;
+
+/** What the codes say that were typed from signed prints. */
+const printFindings = (
+  seats: readonly Seat[],
+  { codes }: PanelRecord,
+): readonly (readonly [string, readonly CheckFinding[]])[] =>
+  seats.flatMap(({ versions }) =>
+    versions.map(({ file, sha256 }): [string, readonly CheckFinding[]] => [
+      file.file,
+      codeFindings(
+        file.codes ?? [],
+        codes.filter((code) => code.sha256 === sha256),
+      ),
+    ]),
+  );
 
 /** Of several versions of one expert's review: which counts, or that somebody has to say so. */
 function versionFindings(seats: readonly Seat[]): readonly (readonly [string, readonly CheckFinding[]])[] {

@@ -31,6 +31,7 @@ import { expectedOf, sheetFor } from './layout/expected.js';
 import { type Found, findLayout, readable } from './layout/found.js';
 import { madeFor } from './made-for.js';
 import { inOrder } from './order.js';
+import { printedCodes } from './printed-codes.js';
 import type { Submitted } from './submitted.js';
 
 /** All that is to be said of a scoresheet, and what it is worth. A layout of another version is not guessed at. */
@@ -73,7 +74,7 @@ export function checkScoresheet(given: Snapshot, wantsPanel = false): Omit<Check
       snapshot.sheets.map(({ name }) => name),
     ),
     forPlan: forPlan(submitted),
-    ...(wantsPanel && { forPanel: forPanel(submitted) }),
+    ...(wantsPanel && { forPanel: forPanel(submitted), codes: printedCodes(submitted) }),
   };
 }
 

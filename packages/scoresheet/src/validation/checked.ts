@@ -72,6 +72,8 @@ export interface Checked {
   readonly findings: readonly CheckFinding[];
   readonly forPlan?: ForPlan;
   readonly forPanel?: ForPanel;
+  /** The check codes of its forms, where they were asked for. */
+  readonly codes?: readonly PrintedCode[];
 }
 
 /** What only a panel asks for. */
@@ -80,6 +82,16 @@ export interface ForPanel {
   readonly review: unknown;
   /** The cells of its facts by their paths: `appraisers.0.facts.years`. */
   readonly addresses: Readonly<Record<string, CellAddress>>;
+}
+
+/** The check code of a form. */
+export interface PrintedCode {
+  /** The sheet that is the form. */
+  readonly form: string;
+  /** The number of the appraiser whose form it is; nothing for the institution's. */
+  readonly appraiser?: number;
+  /** `1234-5678-90`: of the facts, of the points, of edition and policy. */
+  readonly code: string;
 }
 
 /** What only the comparison with a plan asks for. */

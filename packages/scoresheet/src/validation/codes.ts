@@ -108,6 +108,8 @@ export const checkKinds = {
   // Across sheets.
   'form-differs': 'error',
   'check-code-differs': 'error',
+  /** What was signed is not what was handed in. */
+  'printed-code-differs': 'error',
   /** One name twice in the roster. */
   'same-person': 'warning',
   'two-majors': 'warning',

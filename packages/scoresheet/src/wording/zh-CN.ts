@@ -155,7 +155,8 @@ export const zhCN = {
     recommended: ['建议申请人从事 ', ' 执业类别。'],
     toFill: '　　　　　　　　',
     categories: '执业类别：',
-    checkCodeHelp: '核对码由事实和得分算出，同一张表各页相同；事实或得分改动后随之变化。',
+    checkCodeHelp:
+      '核对码三段依次由事实、得分、标准和取值算出，同一张表各页相同，改动后相应一段随之变化。它防差错，不防伪造。',
     corrections: '更正处签名（手写更正的，写明更正内容，逐处签名并注明日期）：',
     signature: '专家签字：',
     signedOn: '签字日期：',

@@ -22,7 +22,7 @@ const pointsOf = (sheet: Sheet): readonly unknown[] =>
 /** Without the line breaks that columns need. */
 const flat = (sheet: Sheet): string => textsOf(sheet).join('').replaceAll('\n', '');
 
-const codeOf = (sheet: Sheet): string => textsOf(sheet).find((text) => /^核对码：\d{4}$/.test(text)) ?? '';
+const codeOf = (sheet: Sheet): string => textsOf(sheet).find((text) => /^核对码：\d{4}-\d{4}-\d{2}$/.test(text)) ?? '';
 
 describe('table (二) of an appraiser', () => {
   it('has the columns of the official table, in their order', () => {
@@ -242,7 +242,7 @@ describe('table (一)', () => {
 describe('the check code of a form', () => {
   it('has four digits and stands on the form twice: at the top of every page, and at the foot', () => {
     const form = sheetOf(standard, '表二-01');
-    expect(codeOf(form)).toMatch(/^核对码：\d{4}$/);
+    expect(codeOf(form)).toMatch(/^核对码：\d{4}-\d{4}-\d{2}$/);
     expect(textsOf(form).filter((text) => text.startsWith(codeOf(form)))).toHaveLength(2);
   });
 

@@ -25,7 +25,7 @@ const ofFetching: readonly CheckCode[] = [
 ];
 
 /** Planted in tests of their own. */
-const elsewhere: readonly CheckCode[] = ['crashed', 'duplicate-submission', 'other-policy'];
+const elsewhere: readonly CheckCode[] = ['crashed', 'duplicate-submission', 'other-policy', 'printed-code-differs'];
 
 /** Of the experts of a panel, planted in the tests of panels. */
 const ofPanels: readonly CheckCode[] = [

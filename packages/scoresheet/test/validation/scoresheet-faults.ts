@@ -441,7 +441,7 @@ export const scoresheetFaults: readonly Planted[] = [
   {
     name: 'another check code',
     file: () => showing(clean(), '表二-01!H5', '核对码：0000'),
-    told: ['表二-01!H5 check-code-differs 核对码：0000 → 核对码：8696'],
+    told: ['表二-01!H5 check-code-differs 核对码：0000 → 核对码：8339-2702-31'],
   },
   {
     name: 'one person twice in the roster',

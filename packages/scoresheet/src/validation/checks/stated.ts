@@ -6,6 +6,7 @@ import { type CheckDetail, type CheckFinding, checkFinding } from '../checked.js
 import type { CheckCode } from '../codes.js';
 import { type Expected, type ExpectedSheet, sheetFor } from '../layout/expected.js';
 import { columnOf, tableIn } from '../layout/found.js';
+import { isCheckCode } from '../printed-codes.js';
 import { type Submitted, addressKey, expectedAt, formulaAt, labelOf, moveOf, tableAt } from '../submitted.js';
 import { type Calculate, calculateFrom, isShown } from './calculated.js';
 import type { Change, Comparison } from './compare.js';
@@ -269,7 +270,7 @@ class Stating implements Stated {
   }
 }
 
-const { sheets: titles, forms: words } = zhCN;
+const { sheets: titles } = zhCN;
 
 /** Sheets that only show what stands on others. */
 const isShowing = ({ title, person }: ExpectedSheet): boolean =>
@@ -282,8 +283,6 @@ const institutionSheets = [
   titles.required,
   titles.optional,
 ] as const;
-
-const isCheckCode = ({ text }: Expected): boolean => String(text).startsWith(`"${words.checkCode}"`);
 
 function isStated(cell: FoundCell, { value, isBeginning }: Recomputed): boolean {
   return isBeginning ? typeof cell.value === 'string' && cell.value.startsWith(String(value)) : isShown(cell, value);

@@ -1,9 +1,17 @@
+import { partsApart } from '../printed-codes.js';
 import { type CheckWords, largest } from './check-words.js';
 
 const again = 'ask the expert to hand in the original scoresheet again';
 const asXlsx = 'open the scoresheet in Excel or WPS, save it as .xlsx and hand it in again';
 const notOurs = 'check whether the wrong file was handed in';
 const part = (found: string): string => (found === '' ? '' : ` (${found})`);
+
+const parts = { facts: 'the facts', points: 'the points', standard: 'the edition or policy' } as const;
+
+const codeParts = (found: string, expected: string): string =>
+  `${partsApart(found, expected)
+    .map((part) => parts[part])
+    .join(' and ')} differ`;
 
 export const checksEn: CheckWords = {
   inAll: (count) => ` (${count} in all)`,
@@ -124,6 +132,10 @@ export const checksEn: CheckWords = {
       `this shows ${found}, what is filled in makes it ${expected}; recalculate before printing`,
     'check-code-differs': ({ found, expected }) =>
       `the check code is ${found}, what stands here gives ${expected}; print and sign it again`,
+    'printed-code-differs': ({ found, expected }) =>
+      expected === ''
+        ? `there is no such form, so the code ${found} of the signed print cannot be held to it; check the number`
+        : `the code of the signed print is ${found}, that of this file ${expected}: ${codeParts(found, expected)}; make sure that this is what was signed`,
     'same-person': ({ found }) => `${found} stands in the roster twice; check whether they are one person`,
     'two-majors': ({ found, expected }) =>
       `somebody of this name is in the roster with the major ${expected}, here ${found}; check whether they are one person`,

@@ -1,8 +1,16 @@
+import { partsApart } from '../printed-codes.js';
 import { type CheckWords, largest } from './check-words.js';
 
 const again = '请让专家用原来的评分表重新提交';
 const asXlsx = '请用 Excel 或 WPS 打开评分表，另存为 .xlsx 后重新提交';
 const notOurs = '请核对是否交错了文件';
+
+const parts = { facts: '事实', points: '得分', standard: '标准或取值' } as const;
+
+const codeParts = (found: string, expected: string): string =>
+  `${partsApart(found, expected)
+    .map((part) => parts[part])
+    .join('、')}不同`;
 
 export const checksZh: CheckWords = {
   inAll: (count) => `（共 ${count} 处）`,
@@ -106,6 +114,10 @@ export const checksZh: CheckWords = {
 
     'form-differs': ({ found, expected }) => `这里显示 ${found}，而填写处应使它显示 ${expected}；请重新计算后再打印`,
     'check-code-differs': ({ found, expected }) => `核对码为 ${found}，按现有内容应为 ${expected}；请重新打印、签字`,
+    'printed-code-differs': ({ found, expected }) =>
+      expected === ''
+        ? `没有这张表，签字件上的核对码 ${found} 无从核对；请核对序号`
+        : `签字件上的核对码是 ${found}，这份文件应为 ${expected}，${codeParts(found, expected)}；请核对签的是不是这一份`,
     'same-person': ({ found }) => `${found} 在名单中出现两次；请核对是否为同一人`,
     'two-majors': ({ found, expected }) =>
       `同名的人在名单中另有一行，专业为 ${expected}，这里为 ${found}；请核对是否为同一人`,
