@@ -5,6 +5,7 @@ import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import { PanelRight20Regular } from '@fluentui/react-icons/svg/panel-right';
 import { Save20Regular } from '@fluentui/react-icons/svg/save';
+import { TableInsertRow20Regular } from '@fluentui/react-icons/svg/table-insert-row';
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { addressOf, go } from '../shell/route.js';
 import { changeSession, useSession } from '../shell/session.js';
@@ -99,7 +100,7 @@ export default function DocumentPage({ id }: { readonly id: string }): ReactNode
       closing.push(
         occupy(id),
         grid.onEdit(keeper.changed),
-        guard(keeper),
+        guard(grid, keeper),
         pane.unmount,
         () => {
           paneRoom.remove();
@@ -188,9 +189,9 @@ function adviceFor(opened: Exclude<Opened, { readonly is: 'open' | 'opening' }>,
 }
 
 /** Keeps at once what is not kept when the window goes out of sight, and asks before one is closed that has such. */
-function guard(keeper: Keeper): () => void {
+function guard(grid: Grid, keeper: Keeper): () => void {
   const hide = (): void => {
-    if (document.visibilityState === 'hidden') void keeper.keep();
+    if (document.visibilityState === 'hidden') void grid.finishTyping().then(keeper.keep);
   };
   const leave = (event: BeforeUnloadEvent): void => {
     if (keeper.get().keeping.is === 'kept') return;
@@ -252,6 +253,7 @@ function Toolbar({ grid, keeper, words, isPaneShown, onPane }: ToolbarProps): Re
   const save = async (isElsewhere: boolean): Promise<void> => {
     setSaving(undefined);
     try {
+      await grid.finishTyping();
       await keeper.keep();
       const { bytes, lost } = await grid.save();
       const goOn = (): void => {
@@ -315,6 +317,19 @@ function Toolbar({ grid, keeper, words, isPaneShown, onPane }: ToolbarProps): Re
         <Button
           size="small"
           appearance="subtle"
+          icon={<TableInsertRow20Regular />}
+          title={say.moreRowsHint}
+          onClick={() => {
+            grid.moreRows().catch((error: unknown) => {
+              setSaving({ is: 'failed', error: error instanceof Error ? error.message : String(error) });
+            });
+          }}
+        >
+          {say.moreRows}
+        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
           icon={<PanelRight20Regular />}
           title={say.pane}
           aria-pressed={isPaneShown}
@@ -325,9 +340,12 @@ function Toolbar({ grid, keeper, words, isPaneShown, onPane }: ToolbarProps): Re
           appearance="subtle"
           icon={<Dismiss20Regular />}
           onClick={() =>
-            void keeper.keep().then(() => {
-              go({ page: 'start' });
-            })
+            void grid
+              .finishTyping()
+              .then(keeper.keep)
+              .then(() => {
+                go({ page: 'start' });
+              })
           }
         >
           {say.close}

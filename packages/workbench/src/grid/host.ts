@@ -3,20 +3,24 @@ import {
   type LiveHost,
   type Loss,
   Refused,
+  type Repair,
   type Snapshot,
   type Stop,
   type Workbook,
+  print,
 } from '@envscore/scoresheet';
-import { CommandType, ICommandService, type Injector } from '@univerjs/core';
+import { CommandType, type ICellData, ICommandService, IUndoRedoService, type Injector } from '@univerjs/core';
 import {
   SelectRangeCommand,
+  SetRangeValuesMutation,
+  SetRangeValuesUndoMutationFactory,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
   SheetsSelectionsService,
 } from '@univerjs/sheets';
 import { ScrollToCellCommand } from '@univerjs/sheets-ui';
 import { isChange } from './mutations.js';
-import { addressOf, snapshotOf, workbookIn } from './reading.js';
+import { addressOf, snapshotOf, withFile, workbookIn } from './reading.js';
 
 /** What the host does not do itself. */
 interface Book {
@@ -24,8 +28,10 @@ interface Book {
   readonly settle: () => Promise<void>;
   /** Puts a workbook beside what is there, or throws. */
   readonly insert: (workbook: Workbook) => Promise<void>;
-  /** Tells that it has done so. */
-  readonly onInsert: (listener: () => void) => Stop;
+  /** Tells that another workbook stands in the place of the one that was there. */
+  readonly onReplace: (listener: () => void) => Stop;
+  /** What the file had that is open. */
+  readonly file: () => Snapshot;
 }
 
 const isMove = (id: string): boolean => id === SetSelectionsOperation.id || id === SetWorksheetActiveOperation.id;
@@ -50,7 +56,7 @@ export class GridHost implements LiveHost {
 
   async read(): Promise<Snapshot> {
     await this.#book.settle();
-    return snapshotOf(this.#injector);
+    return withFile(snapshotOf(this.#injector), this.#book.file());
   }
 
   async select({ sheet: name, row, column }: CellAddress): Promise<void> {
@@ -71,8 +77,34 @@ export class GridHost implements LiveHost {
     return Promise.resolve(addressOf(sheet, primary.startRow, primary.startColumn));
   }
 
+  async restore(cells: readonly Repair[]): Promise<void> {
+    const workbook = workbookIn(this.#injector);
+    const bySheet = new Map<string, Record<number, Record<number, ICellData>>>();
+    for (const { at, formula } of cells) {
+      const id = workbook.getSheetBySheetName(at.sheet)?.getSheetId();
+      if (id === undefined) throw new Refused('gone', { sheet: at.sheet });
+      const matrix = bySheet.get(id) ?? {};
+      bySheet.set(id, matrix);
+      (matrix[at.row - 1] ??= {})[at.column - 1] = { f: `=${print(formula, at.sheet)}`, v: null, p: null };
+    }
+    const unitId = workbook.getUnitId();
+    // Not by a command, which would have to ask whether the cells are locked.
+    const puts = [...bySheet].map(([subUnitId, cellValue]) => ({ unitId, subUnitId, cellValue }));
+    const takes = puts.map((put) =>
+      this.#injector.invoke((accessor) => SetRangeValuesUndoMutationFactory(accessor, put)),
+    );
+    const { id } = SetRangeValuesMutation;
+    for (const params of puts) this.#commands.syncExecuteCommand(id, params);
+    this.#injector.get(IUndoRedoService).pushUndoRedo({
+      unitID: unitId,
+      undoMutations: takes.map((params) => ({ id, params })),
+      redoMutations: puts.map((params) => ({ id, params })),
+    });
+    await this.#book.settle();
+  }
+
   onChange(listener: () => void): Stop {
-    const stops = [this.#listen(isChange, listener), this.#book.onInsert(listener)];
+    const stops = [this.#listen(isChange, listener), this.#book.onReplace(listener)];
     return () => {
       for (const stop of stops) stop();
     };

@@ -141,8 +141,9 @@ export class Locks extends SheetPermissionCheckController {
     return ranges.every((range) => this.#isOpen(model, range, sheet.getRowCount(), sheet.getColumnCount()));
   }
 
-  /** Whether all of these cells may be typed into. Whole rows and columns end where the grid does. */
+  /** Whether all of these cells may be typed into. Whole rows and columns end where the grid does, and beyond it nobody types. */
   #isOpen(sheet: SheetModel, { startRow, startColumn, endRow, endColumn }: IRange, rows: number, columns: number) {
+    if (startRow >= rows || startColumn >= columns) return false;
     for (let row = startRow || 0; row < Math.min(Number.isNaN(endRow) ? rows : endRow + 1, rows); row += 1) {
       const last = Math.min(Number.isNaN(endColumn) ? columns : endColumn + 1, columns);
       for (let column = startColumn || 0; column < last; column += 1) {

@@ -1,8 +1,20 @@
 import type { Language } from '@envscore/rules-core';
-import { type LiveHost, type Stop, type Workbook, XlsxHost, callCatalogue, readModel } from '@envscore/scoresheet';
+import {
+  type CellAddress,
+  type LiveHost,
+  type Stop,
+  type Workbook,
+  XlsxHost,
+  callCatalogue,
+  readModel,
+  readXlsx,
+  withMoreRows,
+} from '@envscore/scoresheet';
 import {
   ICommandService,
+  IUndoRedoService,
   IUniverInstanceService,
+  type Injector,
   LifecycleService,
   LifecycleStages,
   LocaleType,
@@ -11,7 +23,9 @@ import {
   UniverInstanceType,
 } from '@univerjs/core';
 import { ICalculateFormulaService } from '@univerjs/engine-formula';
-import { SetRangeValuesMutation, SheetPermissionCheckController } from '@univerjs/sheets';
+import { DeviceInputEventType } from '@univerjs/engine-render';
+import { SetRangeValuesMutation, SheetPermissionCheckController, SheetsSelectionsService } from '@univerjs/sheets';
+import { IEditorBridgeService, SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
 import { Engine } from './calculating/engine.js';
 import { gridFunctions } from './functions.js';
 import { GridHost } from './host.js';
@@ -20,9 +34,11 @@ import { locale as chinese, refusals as refusalsInChinese } from './locale/zh.js
 import { Locks } from './locks.js';
 import { noticeIn } from './notice.js';
 import { gridWorkbook } from './opening/workbook.js';
+import { promptAt, promptHeight, promptLine } from './prompts.js';
 import { workbookIn } from './reading.js';
 import { type Saved, changesOf, edited, lostFrom, noteRules } from './saving.js';
 import { startUniver } from './univer.js';
+import { validateOnlyWhatIsOpen } from './validating.js';
 
 export interface GridOptions {
   /** What the workbook is called. */
@@ -34,10 +50,17 @@ export interface GridOptions {
 /** A workbook that somebody works in. */
 export interface Grid {
   readonly host: LiveHost;
+  /** Takes over what is being typed into a cell, as if somebody had clicked elsewhere. */
+  finishTyping(): Promise<void>;
   /** The file with what has been typed; every part that nobody touched is as it was. Names first what the file does not get. */
   save(): Promise<Saved>;
   undo(): Promise<void>;
   redo(): Promise<void>;
+  /**
+   * As many rows as are selected, above them, where they are in a list of a scoresheet; says so where they are not. Undoing it is the
+   * last thing that can be undone: what was typed before stays.
+   */
+  moreRows(): Promise<void>;
   /** Takes the grid off the page. */
   close(): void;
   /** Tells that somebody has changed something, so that there is something to save. */
@@ -64,8 +87,11 @@ export async function mountGrid(
   const { type, locale, refusals } = spoken[language];
   let base = file;
   let model = readModel(file);
+  let found = { of: file, snapshot: readXlsx(file) };
+  const room = place.appendChild(document.createElement('div'));
+  room.style.cssText = `position: absolute; inset: 0 0 ${promptHeight}px`;
   const univer = startUniver({
-    place,
+    place: room,
     locale: type,
     locales: { [type]: locale },
     dark,
@@ -73,7 +99,11 @@ export async function mountGrid(
   });
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
-  univer.createUnit(UniverInstanceType.UNIVER_SHEET, gridWorkbook(model, 'workbook', name));
+  const show = (bytes: Uint8Array): void => {
+    univer.createUnit(UniverInstanceType.UNIVER_SHEET, gridWorkbook(readModel(bytes), unit, name));
+  };
+  show(file);
+  validateOnlyWhatIsOpen(injector);
   const [engine, locks] = [injector.get(ICalculateFormulaService), injector.get(SheetPermissionCheckController)];
   if (!(engine instanceof Engine) || !(locks instanceof Locks)) throw new Error('The grid was put together wrongly');
   engine.begin(injector, (id, args) => calls(id, args, language));
@@ -88,8 +118,31 @@ export async function mountGrid(
   document.addEventListener('keydown', onKey, true);
   const rules = noteRules(injector);
   const settle = (): Promise<void> => engine.settle();
+  const current = async (): Promise<Uint8Array> => {
+    await settle();
+    return edited(base, changesOf(injector, model));
+  };
 
-  const inserted = new Set<() => void>();
+  const replaced = new Set<() => void>();
+  const onReplace = (listener: () => void): Stop => {
+    const own = (): void => {
+      listener();
+    };
+    replaced.add(own);
+    return () => {
+      replaced.delete(own);
+    };
+  };
+  /** Shows another state of the workbook in the place of this one. */
+  const replace = (from: Uint8Array, shown: Uint8Array): void => {
+    base = from;
+    model = readModel(from);
+    injector.get(IUniverInstanceService).disposeUnit(unit);
+    injector.get(IUndoRedoService).clearUndoRedo(unit);
+    show(shown);
+    for (const listener of replaced) listener();
+  };
+
   let beside: XlsxHost | undefined;
   const insert = async (workbook: Workbook): Promise<void> => {
     const isEmpty = model.sheets.every(({ cells }) => cells.size === 0);
@@ -97,31 +150,63 @@ export async function mountGrid(
     await settle();
     const changes = changesOf(injector, model);
     await beside.apply(workbook);
-    base = beside.bytes ?? base;
-    model = readModel(base);
-    const instances = injector.get(IUniverInstanceService);
-    instances.disposeUnit('workbook');
-    univer.createUnit(
-      UniverInstanceType.UNIVER_SHEET,
-      gridWorkbook(readModel(edited(base, changes)), 'workbook', name),
-    );
-    for (const listener of inserted) listener();
+    const from = beside.bytes ?? base;
+    replace(from, edited(from, changes));
   };
-  const onInsert = (listener: () => void): Stop => {
-    const own = (): void => {
-      listener();
-    };
-    inserted.add(own);
-    return () => {
-      inserted.delete(own);
-    };
+  const host = new GridHost(injector, {
+    settle,
+    insert,
+    onReplace,
+    file: () => (found.of === base ? found.snapshot : (found = { of: base, snapshot: readXlsx(base) }).snapshot),
+  });
+
+  /** The workbook as it was before rows came in, and where somebody was then: what Univer knows to undo is younger. */
+  const earlier: { readonly bytes: Uint8Array; readonly at: CellAddress }[] = [];
+  const takeBack = async (): Promise<void> => {
+    const before = earlier.pop();
+    if (before === undefined) return;
+    replace(before.bytes, before.bytes);
+    await host.select(before.at);
+  };
+  const undoing = commands.beforeCommandExecuted(({ id }) => {
+    if (id === UndoCommand.id && !injector.get(IUndoRedoService).pitchTopUndoElement()) void takeBack();
+  });
+  const finishTyping = async (): Promise<void> => {
+    if (!injector.get(IEditorBridgeService).isVisible().visible) return;
+    const ending = { visible: false, eventType: DeviceInputEventType.PointerDown, unitId: unit };
+    commands.syncExecuteCommand(SetCellEditVisibleOperation.id, ending);
+    // Limits are looked at before it is taken over.
+    await new Promise((resolve) => setTimeout(resolve));
+  };
+  const moreRows = async (): Promise<void> => {
+    await finishTyping();
+    const at = await host.selected();
+    if (at === undefined) return;
+    const bytes = await current();
+    const more = withMoreRows(bytes, at, selectedRows(injector));
+    if (more === undefined) {
+      say(refusals.noList);
+      return;
+    }
+    earlier.push({ bytes, at });
+    replace(more.bytes, more.bytes);
+    base = await current();
+    model = readModel(base);
+    await host.select({ ...at, row: more.insertion.before });
   };
 
+  const prompt = promptLine(place);
+  const onSelect = async (): Promise<void> => {
+    const at = await host.selected();
+    prompt(at && promptAt(model, at));
+  };
+  host.onSelect(() => void onSelect());
+
   const grid: Grid = {
-    host: new GridHost(injector, { settle, insert, onInsert }),
+    host,
+    finishTyping,
     async save() {
-      await settle();
-      return { bytes: edited(base, changesOf(injector, model)), lost: lostFrom(injector, model, rules) };
+      return { bytes: await current(), lost: lostFrom(injector, model, rules) };
     },
     async undo() {
       await commands.executeCommand(UndoCommand.id);
@@ -129,15 +214,17 @@ export async function mountGrid(
     async redo() {
       await commands.executeCommand(RedoCommand.id);
     },
+    moreRows,
     close() {
       document.removeEventListener('keydown', onKey, true);
+      undoing.dispose();
       univer.dispose();
     },
     onEdit(listener) {
       const listening = commands.onCommandExecuted(({ id }, by) => {
         if (id === SetRangeValuesMutation.id && by?.['fromFormula'] !== true) listener();
       });
-      const stop = onInsert(listener);
+      const stop = onReplace(listener);
       return () => {
         listening.dispose();
         stop();
@@ -146,4 +233,13 @@ export async function mountGrid(
   };
   await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   return { grid, injector, workbook: () => workbookIn(injector) };
+}
+
+/** What the grid calls the workbook that it shows. */
+const unit = 'workbook';
+
+function selectedRows(injector: Injector): number {
+  const { startRow, endRow } = injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range ?? {};
+  // Whole columns have no rows.
+  return Math.max(1, (endRow ?? 0) - (startRow ?? 0) + 1) || 1;
 }

@@ -70,6 +70,41 @@ export function snapshotOf(injector: Injector): Snapshot {
   return { sheets: workbook.getSheets().map((sheet) => foundSheet(injector, sheet)), names: namesIn(injector) };
 }
 
+/** A snapshot of the grid with what the grid does not show, as the file has it: comments, pictures, disguises, macros, other files. */
+export function withFile(shown: Snapshot, { sheets, countsFrom1904, hasMacros, links }: Snapshot): Snapshot {
+  const inFile = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  return {
+    ...shown,
+    sheets: shown.sheets.map((sheet) => {
+      const { cells, comments, disguised = [], drawings } = inFile.get(sheet.name) ?? {};
+      const unseen = disguised.filter(({ row, column }) => sheet.cells.get(row)?.has(column) === true);
+      return {
+        ...sheet,
+        cells: cells === undefined ? sheet.cells : withCalls(sheet.cells, cells),
+        ...(comments && { comments }),
+        ...(unseen.length > 0 && { disguised: unseen }),
+        ...(drawings !== undefined && { drawings }),
+      };
+    }),
+    ...(countsFrom1904 && { countsFrom1904 }),
+    ...(hasMacros && { hasMacros }),
+    ...(links && { links }),
+  };
+}
+
+/** Cells with how the file keeps their calls of the add-in, where the formula is the one that the file has. */
+function withCalls(shown: FoundSheet['cells'], inFile: FoundSheet['cells']): FoundSheet['cells'] {
+  const cells = new Map(shown);
+  for (const [row, columns] of inFile) {
+    for (const [column, { formula, calls }] of columns) {
+      const now = calls && cells.get(row)?.get(column);
+      if (calls !== undefined && now !== undefined && now.formula === formula)
+        cells.set(row, new Map(cells.get(row)).set(column, { ...now, calls }));
+    }
+  }
+  return cells;
+}
+
 function foundSheet(injector: Injector, sheet: Worksheet): FoundSheet {
   const { rowData, columnData, mergeData } = sheet.getSnapshot();
   const merges: readonly FoundBlock[] = mergeData.map(blockOf);

@@ -89,6 +89,8 @@ export const en: Words = {
     saveAs: 'Save as',
     undo: 'Undo',
     redo: 'Redo',
+    moreRows: 'Insert rows',
+    moreRowsHint: 'Where a list is too short: as many rows as are selected, above them, with their formulas',
     pane: 'Show or hide the pane',
     paneName: 'Pane',
     close: 'Close',

@@ -83,6 +83,8 @@ export const zhCN = {
     saveAs: '另存为',
     undo: '撤销',
     redo: '重做',
+    moreRows: '插入行',
+    moreRowsHint: '清单不够长时：在选中的行上面插入同样多的行，公式也带上',
     pane: '显示或隐藏窗格',
     paneName: '窗格',
     close: '关闭',

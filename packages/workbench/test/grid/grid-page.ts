@@ -66,8 +66,7 @@ export async function openPage(browser: Browser, files: ReadonlyMap<string, stri
   page.setDefaultTimeout(20_000);
   const troubles: string[] = [];
   page.on('pageerror', (error) => {
-    // Univer looks a last time at rules of a grid that has been closed.
-    if (!error.message.startsWith('cannot find current workbook')) troubles.push(String(error));
+    troubles.push(String(error));
   });
   page.on('console', (message) => {
     if (message.type() === 'error') troubles.push(message.text());
@@ -100,7 +99,7 @@ export async function openPage(browser: Browser, files: ReadonlyMap<string, stri
     if (why !== undefined) throw new Refused(why, sheet === undefined ? {} : { sheet });
     throw new Error(message, { cause: stack });
   };
-  const call = async (method: 'apply' | 'read' | 'select' | 'selected', ...args: readonly unknown[]) =>
+  const call = async (method: 'apply' | 'read' | 'select' | 'selected' | 'restore', ...args: readonly unknown[]) =>
     valueOf(
       (await page.evaluate(([name, given]) => window.page.host(name, given), [
         method,
@@ -155,6 +154,9 @@ export async function openPage(browser: Browser, files: ReadonlyMap<string, stri
       read: async () => (await call('read')) as Snapshot,
       select: async (at) => {
         await call('select', at);
+      },
+      restore: async (cells) => {
+        await call('restore', cells);
       },
       selected: async () => (await call('selected')) as CellAddress | undefined,
       onChange: (listener) => listen('onChange', listener),

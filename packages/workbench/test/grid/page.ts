@@ -44,10 +44,11 @@ const page = {
     mounted = await mountGrid(place, file, { name: '评分表', language: 'zh', ...options }, calls);
   },
   openEmpty: () => page.open(writeXlsx(empty)),
-  host: (method: 'apply' | 'read' | 'select' | 'selected', args: string) =>
+  host: (method: 'apply' | 'read' | 'select' | 'selected' | 'restore', args: string) =>
     told(() => {
-      const call: (...given: never[]) => unknown = opened().grid.host[method].bind(opened().grid.host);
-      return call(...(JSON.parse(args, revive) as never[]));
+      const { host } = opened().grid;
+      const call: ((...given: never[]) => unknown) | undefined = host[method]?.bind(host);
+      return call?.(...(JSON.parse(args, revive) as never[]));
     }),
   type: (sheet: string, row: number, column: number, v: string | number | boolean) =>
     commands().executeCommand(SetRangeValuesCommand.id, {

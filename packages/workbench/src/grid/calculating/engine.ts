@@ -142,6 +142,8 @@ export class Engine extends CalculateFormulaService {
     this.#isExpected = false;
     const surroundings = this.#surroundings ?? never();
     const { calculator } = surroundings;
+    // A workbook that is about to be opened is asked about before it can be looked into.
+    if (surroundings.unitId() === '') return;
     if (this.#isStale) {
       this.#isStale = false;
       calculator.clear();

@@ -14,7 +14,9 @@ import { type Refusals, refusalLocale } from './refusals.js';
 export const refusals: Refusals = {
   locked: 'This is protected and cannot be changed. Cells that may be filled in are light yellow.',
   restructuring:
-    'Rows, columns and sheets cannot be inserted, deleted, moved or renamed here. Do so in Excel or WPS, then open the file here.',
+    'Rows, columns and sheets cannot be inserted, deleted, moved or renamed here; where a list is too short, use “Insert rows” above. Do anything else in Excel or WPS, then open the file here.',
+  noList:
+    'No rows can be inserted here. Select a row of a list first (documents, publications, majors, projects, instruments): as many rows as are selected come in above it.',
 };
 
 /** What the grid's own parts say. */

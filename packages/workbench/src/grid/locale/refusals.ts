@@ -6,6 +6,8 @@ export interface Refusals {
   readonly locked: string;
   /** Rows, columns or sheets would come in, go or move. */
   readonly restructuring: string;
+  /** Rows would come in where there is no list. */
+  readonly noList: string;
 }
 
 /** Univer's own sentences speak of owners and collaborators; here there are none. */

@@ -13,7 +13,10 @@ import { type Refusals, refusalLocale } from './refusals.js';
 
 export const refusals: Refusals = {
   locked: '这里受保护，不能修改。可以填写的单元格是浅黄色的。',
-  restructuring: '行、列和工作表在这里不能插入、删除、移动或改名。请在 Excel 或 WPS 中做，再在这里打开。',
+  restructuring:
+    '行、列和工作表在这里不能插入、删除、移动或改名；清单不够长时用上方的“插入行”。其他的请在 Excel 或 WPS 中做，再在这里打开。',
+  noList:
+    '这里不能插入行。请先选中清单（技术文件、论文著作、专业方向、项目、仪器）里的一行：新行在它上面，选几行就插入几行。',
 };
 
 /** What the grid's own parts say. */
