@@ -2,6 +2,8 @@ export { type Cell, type Coerced, type FactValue, factOf, isBlank } from './coer
 export { type FactPath, type FactType, type Kind, factTypeOf, factTypesOf } from './coercion/fact-types.js';
 export { type Word, shown, wordsOf } from './coercion/words.js';
 export { coerce, coerceList } from './coercion/coerce.js';
+export { spelling } from './coercion/spelling.js';
+export { readWord } from './coercion/word.js';
 export { type FunctionDeclaration, type Parameter, isRange, spills } from './catalogue/declaration.js';
 export { type FunctionId, type ParameterId, functionIds, functions } from './catalogue/functions.js';
 export { figureOf } from './call/figure.js';

@@ -28,7 +28,13 @@ export interface FactSpec {
 const wordKey = (value: string | boolean): string => (typeof value === 'string' ? value : value ? 'yes' : 'no');
 
 /** The facts that are lists of plain values. */
-const lists: ReadonlySet<string> = new Set(['categories', 'recommendedCategories', 'scope.only', 'scope.except']);
+const lists: ReadonlySet<string> = new Set([
+  'categories',
+  'recommendedCategories',
+  'scope.only',
+  'scope.except',
+  'appraiserDecisions.categories',
+]);
 
 export function factSpec<Of extends Kind>(kind: Of, path: FactPath<Of>): FactSpec {
   const { labels } = catalogueOf('zh');

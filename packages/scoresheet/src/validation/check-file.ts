@@ -1,3 +1,4 @@
+import { isPanelWorkbook } from '../panel/workbook/is-panel-workbook.js';
 import { isPlan } from '../plan/is-plan.js';
 import { isSigningWorkbook } from '../plan/signing/signing.js';
 import { isScoresheet } from '../scoresheet/read.js';
@@ -29,6 +30,7 @@ export function checkFile(file: string, bytes: Uint8Array, options: CheckOptions
     const snapshot = readXlsx(bytes, options);
     if (isScoresheet(snapshot)) return { file, ...checkScoresheet(snapshot, options.wantsPanel) };
     if (isSigningWorkbook(snapshot)) return unfetched(file, 'signing-papers');
+    if (isPanelWorkbook(snapshot)) return unfetched(file, 'panel-submitted');
     return unfetched(file, isPlan(snapshot) ? 'plan-submitted' : 'not-a-scoresheet');
   } catch (error) {
     if (error instanceof Unreadable) return { file, findings: [unreadable(error, bytes)] };

@@ -55,6 +55,8 @@ export const checkKinds = {
   'plan-submitted': 'error',
   /** The workbook of the day in which people sign, which often lies beside the scoresheets. */
   'signing-papers': 'info',
+  /** What panels come to, which the secretary keeps beside the scoresheets. */
+  'panel-submitted': 'info',
   'unknown-layout': 'error',
 
   // Structure.

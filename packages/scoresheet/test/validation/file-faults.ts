@@ -1,4 +1,5 @@
 import { strToU8 } from 'fflate';
+import { panelWorkbook } from '../../src/panel/workbook/write.js';
 import { signingWorkbook } from '../../src/plan/signing/signing.js';
 import { planWorkbook } from '../../src/plan/write.js';
 import { writeXlsx } from '../../src/xlsx/write.js';
@@ -28,6 +29,11 @@ const without = (path: string): Uint8Array =>
 
 const text = 'Environmental damage '.repeat(50);
 const heic = [0, 0, 0, 24, 0x66, 0x74, 0x79, 0x70, 0x68, 0x65, 0x69, 0x63];
+
+const noPanels = panelWorkbook(
+  { validation: { files: [], listed: 0, isPartial: false }, panels: [], otherRecords: [] },
+  { audience: 'anonymous', at: '2026-11-21' },
+);
 
 /** Files that are no workbook of ours, or none at all. */
 export const fileFaults: readonly Planted[] = [
@@ -161,6 +167,7 @@ export const fileFaults: readonly Planted[] = [
   },
   { name: 'another workbook', file: () => writeXlsx(everything), told: ['not-a-scoresheet'] },
   { name: 'the papers of the day', file: () => writeXlsx(signingWorkbook(plan)), told: ['signing-papers'] },
+  { name: 'what the panels come to', file: () => writeXlsx(noPanels), told: ['panel-submitted'] },
   { name: 'the plan of the day', file: () => writeXlsx(planWorkbook()), told: ['plan-submitted'] },
 ];
 

@@ -70,6 +70,7 @@ export const checksEn: CheckWords = {
       `the file is compressed in an unknown way (${found}); save it in Excel or WPS and hand it in again`,
     'not-a-scoresheet': () => `a workbook, but no scoresheet; ${notOurs}`,
     'signing-papers': () => 'these are the papers to sign on the day, no scoresheet; nothing to check',
+    'panel-submitted': () => 'this is a panel workbook, no scoresheet; nothing to check',
     'plan-submitted': () => 'this is a review-day plan, no scoresheet; name it with --plan',
     'unknown-layout': ({ found, expected }) =>
       `layout version ${found}; this software reads ${expected}: use the matching version, or fill in a scoresheet of this one`,

@@ -63,6 +63,7 @@ export const checksZh: CheckWords = {
     'unknown-compression': ({ found }) => `文件用了不支持的压缩方法（${found}）；请用 Excel 或 WPS 另存后重新提交`,
     'not-a-scoresheet': () => `是工作簿，但不是评分表；${notOurs}`,
     'signing-papers': () => '这是签到和回避承诺，不是评分表，不用核对',
+    'panel-submitted': () => '这是专家组汇总工作簿，不是评分表，不用核对',
     'plan-submitted': () => '这是评审安排，不是评分表；作为安排请用 --plan 指定',
     'unknown-layout': ({ found, expected }) =>
       `填的是 ${found}，本软件能读的是 ${expected}；请用相应版本的软件，或用本版评分表重填`,

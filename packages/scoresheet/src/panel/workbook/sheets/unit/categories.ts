@@ -1,0 +1,49 @@
+import { listAt } from '../../../../layout/document.js';
+import { peopleOf } from '../../../../scoresheet/entries.js';
+import { unitCalled } from '../../content.js';
+import { zhCN } from '../../wording/zh-CN.js';
+import type { Canvas } from './canvas.js';
+
+const { unit: words } = zhCN;
+
+/** The categories that the conclusion is for: how many apply for each, how many experts recommend how many, whom the panel accepts. */
+export function categoryRows(canvas: Canvas): void {
+  const { panel } = canvas;
+  const { result, record, experts } = panel;
+  const isApplicant = canvas.experts === 0;
+  const { categories = [], appraisers = [] } = result;
+  if (categories.length === 0) return;
+  canvas.across(words.categories, 'group');
+  canvas.headings(
+    {
+      code: zhCN.columns.code,
+      name: words.category,
+      max: words.applied,
+      mean: '',
+      beside: '',
+      last: words.acceptedPeople,
+    },
+    false,
+  );
+  canvas.over(isApplicant ? '' : words.recommended, 'heading');
+  const [first] = experts;
+  const applying = peopleOf(first?.version.forPanel.review).map((person) => listAt(person, 'facts.categories') ?? []);
+  for (const code of categories) {
+    const supports = appraisers.flatMap(
+      ({ recommended }) => recommended.find((one) => one.code === code)?.experts.length ?? [],
+    );
+    const said = [...new Set(supports)]
+      .sort((one, other) => other - one)
+      .map((count) => words.byExperts(count, supports.filter((one) => one === count).length));
+    const accepted = record.appraisers.filter(
+      ({ decision, categories: of = [] }) => decision !== 'notQualified' && of.includes(code),
+    );
+    canvas.put({
+      code: [code, 'center'],
+      name: [unitCalled(code).replace(/^\S+ /u, ''), 'text'],
+      max: [applying.filter((codes) => codes.includes(code)).length, 'number'],
+      last: [accepted.length, 'number'],
+    });
+    canvas.over(isApplicant ? '' : said.length === 0 ? zhCN.none : said.join(zhCN.figuresEnd), 'text');
+  }
+}
