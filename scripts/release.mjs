@@ -59,7 +59,7 @@ function onePage(folder) {
 function librariesIn({ modules }) {
   const found = new Set();
   const look = ({ name = '', modules: inside = [] }) => {
-    const [, library] = /^\.\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(name) ?? [];
+    const [, library] = /^\.\/node_modules\/((?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//.exec(name) ?? [];
     if (library !== undefined) found.add(library);
     inside.forEach(look);
   };

@@ -25,17 +25,20 @@ const { metafile } = await build({
   logLevel: 'warning',
 });
 
-// What else has gone in comes with its licence.
+// What else has gone in comes with its licence, which lies in the folder of the package that an input belongs to.
 const theirs = new Set(
-  Object.keys(metafile.inputs).flatMap((input) => /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? []),
+  Object.keys(metafile.inputs).flatMap((input) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0] ?? []),
 );
-const licences = await Promise.all(
-  [...theirs]
-    .sort()
-    .map(async (name) => `${name}\n\n${await readFile(place(`../../node_modules/${name}/LICENSE`), 'utf8')}`),
-);
+const licences = await Promise.all([...theirs].sort().map(licenceIn));
 await writeFile(place('dist/bundle/LICENSES.txt'), licences.join('\n\n'));
 
 const made = new Set(['LICENSES.txt', ...Object.keys(metafile.outputs).map((output) => basename(output))]);
 const old = (await readdir(place('dist/bundle'))).filter((name) => !made.has(name));
 await Promise.all(old.map((name) => rm(place(`dist/bundle/${name}`), { force: true })));
+
+async function licenceIn(folder) {
+  const within = place(`../../${folder}`);
+  const file = (await readdir(within)).find((name) => /^licen[cs]e(?:\.(?:md|txt))?$/i.test(name));
+  if (file === undefined) throw new Error(`${folder} has no licence`);
+  return `${folder.replace(/^.*node_modules\//, '')}\n\n${await readFile(`${within}/${file}`, 'utf8')}`;
+}

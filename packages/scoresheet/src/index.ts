@@ -102,3 +102,6 @@ export { type PanelWorkbookOptions, panelWorkbook } from './panel/workbook/write
 export { type OpinionForm, opinionOf, opinionTemplate } from './opinion/opinion.js';
 export { type TemplateCode, type TemplateFinding, TemplateRefused } from './opinion/template/refused.js';
 export { wordTemplate } from './opinion/wording/template.js';
+export { type OpinionForm, opinionOf, opinionTemplate } from './opinion/opinion.js';
+export { type TemplateCode, type TemplateFinding, TemplateRefused } from './opinion/template/refused.js';
+export { wordTemplate } from './opinion/wording/template.js';
