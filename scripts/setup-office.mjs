@@ -1,21 +1,26 @@
-// Sees whether LibreOffice Calc is there; as root on Debian it installs it. Exit code 77: it is not there and cannot be installed here.
+// Sees whether LibreOffice's Calc and Writer are there; as root on Debian it installs them, and Chinese fonts. Exit code 77: they are not
+// there and cannot be installed here.
 import { spawnSync } from 'node:child_process';
 
 const cannot = 77;
+const packages = ['libreoffice-calc', 'libreoffice-writer', 'fonts-noto-cjk'];
 const runs = (command, args) => spawnSync(command, args, { stdio: ['ignore', 2, 2] }).status === 0;
 const has = (command) => spawnSync('which', [command], { stdio: 'ignore' }).status === 0;
 
-if (!has('soffice')) {
-  const canInstall = process.getuid?.() === 0 && has('apt-get');
-  console.error('LibreOffice（soffice）不在本机。LibreOffice (soffice) is not on this machine.');
-  const environment = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
-  const [command, ...args] = environment;
+const isDebian = has('apt-get');
+// Debian has a package for each program; elsewhere LibreOffice comes whole.
+const needed = isDebian ? ['soffice', 'localc', 'lowriter'] : ['soffice'];
+
+if (!needed.every(has)) {
+  console.error('LibreOffice 的 Calc 或 Writer 不在本机。Calc or Writer of LibreOffice is not on this machine.');
+  const [command, ...args] = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
   const isInstalled =
-    canInstall &&
+    isDebian &&
+    process.getuid?.() === 0 &&
     runs(command, [...args, 'update', '-qq']) &&
-    runs(command, [...args, 'install', '-y', '-qq', '--no-install-recommends', 'libreoffice-calc']);
+    runs(command, [...args, 'install', '-y', '-qq', '--no-install-recommends', ...packages]);
   if (!isInstalled) {
-    console.error('请安装 LibreOffice Calc。Install LibreOffice Calc (Debian: libreoffice-calc).');
+    console.error(`请安装 LibreOffice。Install LibreOffice (Debian: ${packages.join(' ')}).`);
     process.exit(cannot);
   }
 }
