@@ -1,6 +1,7 @@
 import type { Audience } from '../../audience.js';
 
 const gap = '　';
+const numerals = '一二三四五';
 
 const audiences: Readonly<Record<Audience, string>> = {
   internal: '内部稿',
@@ -122,11 +123,12 @@ export const zhCN = {
     conclusion: '结论',
     fewExperts: '计入的专家不足两名，不列平均分。',
     open: '尚有未了事项，结论为暂定。',
-    sections: '一、各部分得分与最低要求',
-    criteria: '二、各评审要素',
-    appraisers: '三、鉴定人总分',
-    accepted: '四、只计专家组认定具备的鉴定人',
-    categories: '五、申请的执业类别',
+    block: (number: number, title: string): string => `${numerals[number - 1] ?? number}、${title}`,
+    sections: '各部分得分与最低要求',
+    criteria: '各评审要素',
+    appraisers: '鉴定人总分',
+    accepted: '只计专家组认定具备的鉴定人',
+    categories: '申请的执业类别',
     part: '部分',
     threshold: '最低要求',
     reached: '已达到',

@@ -2,6 +2,7 @@ import { type PanelMeans, catalogueOf, criteriaOf, institutionTable } from '@env
 import { hasMeans } from '../../content.js';
 import { zhCN } from '../../wording/zh-CN.js';
 import type { Canvas } from './canvas.js';
+import { most } from './sections.js';
 
 const { unit: words } = zhCN;
 const { criteria: titles, sections, conclusions } = catalogueOf('zh');
@@ -13,7 +14,7 @@ const rows = [
   ...criteriaOf(institutionTable)
     .filter(({ code }) => changing.has(code))
     .map(({ code, max }) => ({ code, title: titles[code], max })),
-  { code: 'total' as const, title: sections.total, max: 100 },
+  { code: 'total' as const, title: sections.total, max: most },
 ];
 
 /** The figures with everybody, and without those whom the panel finds not qualified. */
@@ -21,7 +22,7 @@ export function acceptedRows(canvas: Canvas): void {
   const { panel, content } = canvas;
   const { result, record } = panel;
   const { accepted } = result;
-  canvas.across(words.accepted, 'group');
+  canvas.block(words.accepted);
   if (!record.appraisers.some(({ decision }) => decision === 'notQualified')) {
     canvas.across(words.noneRefused, 'text');
     return;
@@ -37,7 +38,6 @@ export function acceptedRows(canvas: Canvas): void {
       max: zhCN.columns.max,
       mean: words.all,
       beside: words.onlyAccepted,
-      last: '',
     },
     false,
   );

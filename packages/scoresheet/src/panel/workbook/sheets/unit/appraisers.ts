@@ -12,8 +12,8 @@ const max = appraiserTable.sections.reduce((sum, section) => sum + section.max, 
 export function appraiserRows(canvas: Canvas): void {
   const { panel } = canvas;
   const people = panel.result.appraisers ?? [];
-  if (canvas.experts === 0 || people.length === 0) return;
-  canvas.across(words.appraisers, 'group');
+  if (canvas.isForApplicant || people.length === 0) return;
+  canvas.block(words.appraisers);
   canvas.headings(
     {
       code: labels.review['appraisers.id'],
@@ -37,7 +37,7 @@ export function appraiserRows(canvas: Canvas): void {
       ...row,
       code: [id, 'number'],
       name: [name, 'text'],
-      experts: (row.experts ?? []).map((drawn, place): Drawn => {
+      experts: row.experts.map((drawn, place): Drawn => {
         const one = given[place];
         if (one === undefined) return [zhCN.absent, 'warning'];
         if (one.total !== undefined) return drawn;

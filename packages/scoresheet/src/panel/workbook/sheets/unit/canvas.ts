@@ -5,6 +5,9 @@ import type { Panel } from '../../../panel.js';
 import { across } from '../../across.js';
 import type { Content } from '../../content.js';
 import { type PanelStyle, styles } from '../../styles.js';
+import { zhCN } from '../../wording/zh-CN.js';
+
+const { unit: words } = zhCN;
 
 /** A cell's value and how it looks. */
 export type Drawn = readonly [value: Scalar | undefined, style: PanelStyle];
@@ -12,7 +15,7 @@ export type Drawn = readonly [value: Scalar | undefined, style: PanelStyle];
 /** A row of a unit's sheet: what it is about (without a code, over two columns), a figure for each expert, the mean, two columns more. */
 export interface UnitRow {
   readonly code?: Drawn;
-  readonly name?: Drawn;
+  readonly name: Drawn;
   readonly max?: Drawn;
   readonly experts?: readonly Drawn[];
   readonly mean?: Drawn;
@@ -29,16 +32,19 @@ export class Canvas {
   readonly grid: Grid;
   readonly content: Content;
   readonly panel: Panel;
+  readonly isForApplicant: boolean;
   /** How many experts it shows beside the mean. */
   readonly experts: number;
   readonly widths: readonly number[];
   #row = 0;
+  #blocks = 0;
 
   constructor(name: string, panel: Panel, content: Content) {
     this.grid = new Grid(name);
     this.content = content;
     this.panel = panel;
-    this.experts = content.audience === 'applicant' ? 0 : panel.experts.length;
+    this.isForApplicant = content.audience === 'applicant';
+    this.experts = this.isForApplicant ? 0 : panel.experts.length;
     const { code, max, expert, mean, beside, last } = fixed;
     const name_ = this.experts === 0 ? wideName : fixed.name;
     const each = Array.from({ length: this.experts }, () => expert);
@@ -72,22 +78,22 @@ export class Canvas {
     this.#row += 1;
     if (code === undefined) this.grid.merge(this.#row, 1, this.#row, 2);
     const figures = Array.from({ length: this.experts }, (_, place) => experts[place] ?? blank);
-    [
-      ...(code === undefined ? [name, [undefined, name?.[1] ?? 'text'] as const] : [code, name]),
-      max,
-      ...figures,
-      mean,
-      beside,
-      last,
-    ].forEach((drawn, index) => {
-      const [value, style] = drawn ?? blank;
-      this.grid.put(this.#row, index + 1, value, style);
+    const about = code === undefined ? [name, [undefined, name[1]] as const] : [code, name];
+    [...about, max, ...figures, mean, beside, last].forEach((drawn, index) => {
+      if (drawn !== undefined) this.grid.put(this.#row, index + 1, ...drawn);
     });
+  }
+
+  /** Begins the next block, with its number. */
+  block(title: string): void {
+    this.#blocks += 1;
+    this.skip(1);
+    this.across(words.block(this.#blocks, title), 'group');
   }
 
   /** The headings of a block; its columns of figures say whose they are. */
   headings(
-    texts: Readonly<Record<'name' | 'max' | 'mean' | 'beside' | 'last', string> & { code?: string }>,
+    texts: Readonly<Partial<Record<'code' | 'mean' | 'beside' | 'last', string>> & Record<'name' | 'max', string>>,
     hasExperts: boolean,
   ): void {
     const heading = (text: string): Drawn => [text, 'heading'];
@@ -97,9 +103,9 @@ export class Canvas {
       name: heading(texts.name),
       max: heading(texts.max),
       experts: calls.map(heading),
-      mean: heading(texts.mean),
-      beside: heading(texts.beside),
-      last: heading(texts.last),
+      ...(texts.mean !== undefined && { mean: heading(texts.mean) }),
+      ...(texts.beside !== undefined && { beside: heading(texts.beside) }),
+      ...(texts.last !== undefined && { last: heading(texts.last) }),
     });
   }
 

@@ -10,22 +10,16 @@ const { unit: words } = zhCN;
 export function categoryRows(canvas: Canvas): void {
   const { panel } = canvas;
   const { result, record, experts } = panel;
-  const isApplicant = canvas.experts === 0;
+  const isApplicant = canvas.isForApplicant;
   const { categories = [], appraisers = [] } = result;
   if (categories.length === 0) return;
-  canvas.across(words.categories, 'group');
+  canvas.block(words.categories);
+  const accepting = isApplicant ? 'mean' : 'last';
   canvas.headings(
-    {
-      code: zhCN.columns.code,
-      name: words.category,
-      max: words.applied,
-      mean: '',
-      beside: '',
-      last: words.acceptedPeople,
-    },
+    { code: zhCN.columns.code, name: words.category, max: words.applied, [accepting]: words.acceptedPeople },
     false,
   );
-  canvas.over(isApplicant ? '' : words.recommended, 'heading');
+  if (!isApplicant) canvas.over(words.recommended, 'heading');
   const [first] = experts;
   const applying = peopleOf(first?.version.forPanel.review).map((person) => listAt(person, 'facts.categories') ?? []);
   for (const code of categories) {
@@ -36,14 +30,14 @@ export function categoryRows(canvas: Canvas): void {
       .sort((one, other) => other - one)
       .map((count) => words.byExperts(count, supports.filter((one) => one === count).length));
     const accepted = record.appraisers.filter(
-      ({ decision, categories: of = [] }) => decision !== 'notQualified' && of.includes(code),
+      ({ decision, categories: of = [] }) => decision === 'qualified' && of.includes(code),
     );
     canvas.put({
       code: [code, 'center'],
       name: [unitCalled(code).replace(/^\S+ /u, ''), 'text'],
       max: [applying.filter((codes) => codes.includes(code)).length, 'number'],
-      last: [accepted.length, 'number'],
+      [accepting]: [accepted.length, 'number'],
     });
-    canvas.over(isApplicant ? '' : said.length === 0 ? zhCN.none : said.join(zhCN.figuresEnd), 'text');
+    if (!isApplicant) canvas.over(said.length === 0 ? zhCN.none : said.join(zhCN.figuresEnd), 'text');
   }
 }

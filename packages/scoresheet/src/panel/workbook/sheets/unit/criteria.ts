@@ -18,16 +18,15 @@ export function criteriaRows(canvas: Canvas): void {
   const { panel, content } = canvas;
   const { sheets, criteriaMeans, disagreements } = panel.result;
   const isShown = hasMeans(panel, content) && criteriaMeans !== undefined;
-  const isApplicant = canvas.experts === 0;
-  canvas.across(words.criteria, 'group');
+  const isApplicant = canvas.isForApplicant;
+  canvas.block(words.criteria);
   canvas.headings(
     {
       code: zhCN.columns.code,
       name: zhCN.columns.criterion,
       max: zhCN.columns.max,
       mean: words.mean,
-      beside: isApplicant ? '' : words.spread,
-      last: isApplicant ? '' : words.apart,
+      ...(!isApplicant && { beside: words.spread, last: words.apart }),
     },
     true,
   );
@@ -42,12 +41,17 @@ export function criteriaRows(canvas: Canvas): void {
     ): void => {
       const known = isShown ? mean : undefined;
       const isApart = disagreements.some((disagreement) => disagreement.code === of);
-      const row = figures({ points, max: most, isApart, ...(known !== undefined && { mean: known }) });
+      const { beside, last, ...row } = figures({
+        points,
+        max: most,
+        isApart,
+        ...(known !== undefined && { mean: known }),
+      });
       canvas.put({
         ...row,
         code: [of, 'center'],
         name: [of === code ? titles[of] : zhCN.unit.indented(titles[of]), 'text'],
-        ...(isApplicant && { beside: ['', 'text'], last: ['', 'text'] }),
+        ...(!isApplicant && { beside, last }),
       });
     };
     put(

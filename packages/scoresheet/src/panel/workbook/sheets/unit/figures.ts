@@ -14,7 +14,7 @@ export interface Given {
 }
 
 /** Experts beside the mean, and how far they are apart. */
-export function figures({ points, max, mean, isApart = false }: Given): UnitRow {
+export function figures({ points, max, mean, isApart = false }: Given): Required<Omit<UnitRow, 'code' | 'name'>> {
   const known = points.filter((one) => one !== undefined);
   const [min, most] = [Math.min(...known), Math.max(...known)];
   const apart = known.length < 2 ? undefined : difference(most, min);

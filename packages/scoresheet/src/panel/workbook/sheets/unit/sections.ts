@@ -8,9 +8,12 @@ import { figures } from './figures.js';
 const { unit: words } = zhCN;
 const { sections: titles } = catalogueOf('zh');
 
+/** What the whole table gives at most. */
+export const most = institutionTable.sections.reduce((sum, { max }) => sum + max, 0);
+
 const parts = [
   ...institutionTable.sections.map(({ code, max }) => ({ code, max })),
-  { code: 'total' as const, max: institutionTable.sections.reduce((sum, { max }) => sum + max, 0) },
+  { code: 'total' as const, max: most },
 ];
 
 const chartRows = 13;
@@ -19,7 +22,7 @@ const chartRows = 13;
 export function sectionRows(canvas: Canvas): Chart {
   const { panel, content, grid, columns } = canvas;
   const { sheets, total, sections, shortfalls = [] } = panel.result;
-  canvas.across(words.sections, 'group');
+  canvas.block(words.sections);
   canvas.headings(
     {
       name: words.part,
@@ -53,7 +56,7 @@ export function sectionRows(canvas: Canvas): Chart {
   }
   const bottom = canvas.row;
   const block = (column: number) => ({ sheet: grid.name, top, left: column, bottom, right: column });
-  canvas.skip(chartRows + 2);
+  canvas.skip(chartRows + 1);
   return {
     title: words.chart,
     kind: 'bar',
@@ -63,6 +66,6 @@ export function sectionRows(canvas: Canvas): Chart {
       { name: words.threshold, values: block(columns.beside), color: '#BFBFBF' },
     ],
     covers: { sheet: grid.name, top: bottom + 2, left: 1, bottom: bottom + 1 + chartRows, right: columns.last },
-    axis: { from: 0, to: 100 },
+    axis: { from: 0, to: most },
   };
 }

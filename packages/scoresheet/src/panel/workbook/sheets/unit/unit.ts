@@ -24,14 +24,10 @@ export function unitSheet({ panel, sheet }: NonNullable<Entry['day']>, content: 
   for (const text of openIn(panel, content)) canvas.across(text, 'open');
   if (audience !== 'applicant') for (const { text, style } of readingsOf(panel)) canvas.across(text, style);
   if (!hasMeans(panel, content)) canvas.across(zhCN.unit.fewExperts, 'open');
-  canvas.skip(1);
   const chart = sectionRows(canvas);
   criteriaRows(canvas);
-  canvas.skip(1);
   appraiserRows(canvas);
-  canvas.skip(1);
   acceptedRows(canvas);
-  canvas.skip(1);
   categoryRows(canvas);
   return canvas.grid.sheet({
     isProtected: true,
