@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ViewName, viewNames } from '../src/views/names.js';
 import { openBrowser } from '../../../scripts/chromium.js';
 import { type Opening, bundle, mount, openPage } from './browser.js';
+import { institutionFacts, reviewOf } from '../../scoresheet/test/scoresheet/reviews.js';
 import { plan } from './plan.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -80,6 +81,75 @@ describe('Score', () => {
     await page.getByRole('heading', { name: 'I6 实验室资质' }).waitFor();
     expect(await tab('解释').getAttribute('aria-selected')).toBe('true');
     expect(await selected()).toMatch(/^机构!C\d+$/);
+  });
+});
+
+describe('Panel', () => {
+  const byExpert = (number: number, changes: Readonly<Record<string, unknown>> = {}): Buffer =>
+    Buffer.from(
+      writeXlsx(
+        writeScoresheet(
+          reviewOf({
+            expert: { number, name: `专家姓${number}`, library: number === 1 ? 'national' : 'provincial' },
+            ...changes,
+          }),
+        ),
+      ),
+    );
+  const valuing = (number: number, points: number): Buffer =>
+    byExpert(number, { facts: institutionFacts({ quality: { allAbilities: false, points } }) });
+  const drop = async (...files: readonly (readonly [string, Buffer])[]): Promise<void> => {
+    await open({ what: 'empty', view: 'panel' });
+    await page
+      .locator('input[name=panel-files]')
+      .setInputFiles(files.map(([name, buffer]) => ({ name, mimeType: '', buffer })));
+  };
+
+  it('combines the experts’ scoresheets: the conclusion, every expert beside the mean, where they are far apart', async () => {
+    // 70, 71 and 66: 69; I4 has 10, and 5 between 9 and 4 are more than a third of it.
+    await drop(['1.xlsx', byExpert(1)], ['2.xlsx', valuing(2, 9)], ['3.xlsx', valuing(3, 4)]);
+    await sees('结论：不具备设立环境损害司法鉴定机构的技术条件和技术能力');
+    await sees('总分距最低要求 70 分还差 1 分');
+    expect(await page.getByRole('row', { name: /^I4 / }).getByRole('cell').allInnerTexts()).toEqual([
+      '8',
+      '9',
+      '4',
+      '7',
+    ]);
+    await sees(/^I4 .*相差过大：专家1 8、专家2 9、专家3 4$/);
+    expect(await page.getByRole('row', { name: /赵某/ }).getByRole('cell').first().innerText()).toBe('82');
+  });
+
+  it('has the secretary choose of two versions of one expert’s review, and concludes then', async () => {
+    await drop(['1.xlsx', byExpert(1)], ['2.xlsx', byExpert(2)], ['2b.xlsx', valuing(2, 9)], ['3.xlsx', byExpert(3)]);
+    await sees('结论：暂不能作出结论');
+    await page.getByLabel('专家2交了不同的几份，以哪份为准').selectOption({ label: '2b.xlsx' });
+    // 70, 71 and 70
+    await sees('结论：具备设立环境损害司法鉴定机构的技术条件和技术能力');
+    expect(await page.getByRole('row', { name: /^I4 / }).getByRole('cell').allInnerTexts()).toEqual([
+      '8',
+      '9',
+      '8',
+      '8.33',
+    ]);
+  });
+
+  it('says what is left without an appraiser whom the panel refuses', async () => {
+    await drop(['1.xlsx', byExpert(1)], ['2.xlsx', byExpert(2)], ['3.xlsx', byExpert(3)]);
+    await page.getByLabel('赵某 专家组结论').selectOption({ label: '不具备' });
+    await sees(/只计专家组认可的 3 名鉴定人：I1 3、/);
+  });
+
+  it('leaves a scoresheet with errors out, and says so', async () => {
+    await drop(['1.xlsx', byExpert(1)], ['2.xlsx', byExpert(2)], ['3.xlsx', valuing(3, 11)]);
+    await sees('3.xlsx 有错误，没有计入');
+    await page.getByLabel('有错误的评分表也计入（结果暂定）').check();
+    await sees('3.xlsx 有错误，仍按要求计入');
+  });
+
+  it('says that there is nothing to combine', async () => {
+    await drop(['a.xlsx', Buffer.from('no workbook')]);
+    await page.getByRole('group', { name: '没有可以合并的评分表' }).waitFor();
   });
 });
 
@@ -448,6 +518,12 @@ describe('the pane', () => {
 /** Waits until a view has all that it shows. */
 async function ready(view: ViewName): Promise<void> {
   if (view === 'explain') await click('env.appraisers.A6', 1);
-  const last = { score: 'section li', check: 'section li', explain: 'blockquote', new: 'form [type=submit]' }[view];
+  const last = {
+    score: 'section li',
+    check: 'section li',
+    explain: 'blockquote',
+    panel: '[role=tabpanel] button',
+    new: 'form [type=submit]',
+  }[view];
   await page.locator(last).first().waitFor();
 }

@@ -1,11 +1,12 @@
 // The pictures of the README, made anew: `npm run pictures`. With a folder, every view and state in both languages, light and dark.
-import { planWorkbook, writeXlsx } from '@envscore/scoresheet';
+import { planWorkbook, writeScoresheet, writeXlsx } from '@envscore/scoresheet';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../../../scripts/chromium.js';
 import { type Opening, bundle, mount, openPage } from './browser.js';
+import { institutionFacts, reviewOf } from '../../scoresheet/test/scoresheet/reviews.js';
 import { plan } from './plan.js';
 
 interface Scene extends Opening {
@@ -33,6 +34,17 @@ const pickPlan = (given: unknown) => async (page: Page) => {
   const buffer = Buffer.from(writeXlsx(planWorkbook(given)));
   await page.locator('input[type=file]').setInputFiles({ name: '评审安排.xlsx', mimeType: '', buffer });
 };
+
+const dropPanel = (page: Page): Promise<void> =>
+  page.locator('input[name=panel-files]').setInputFiles(
+    [8, 9, 4, 8].map((points, index) => {
+      const review = reviewOf({
+        expert: { number: Math.min(index + 1, 3), name: `示例专家${index + 1}`, library: 'national' },
+        facts: institutionFacts({ quality: { allAbilities: false, points } }),
+      });
+      return { name: `专家${index + 1}.xlsx`, mimeType: '', buffer: Buffer.from(writeXlsx(writeScoresheet(review))) };
+    }),
+  );
 
 const readme: readonly Scene[] = [
   { name: 'score', until: 'section li' },
@@ -68,6 +80,8 @@ const others: readonly Scene[] = [
   { name: 'explain-person', view: 'explain', act: clickCell('env.appraisers.name', 1), until: 'section li' },
   { name: 'explain-nobody', view: 'explain', act: clickCell('env.publications.title', 20), until: 'section p' },
   { name: 'explain-nothing', view: 'explain', until: '[role=group]' },
+  { name: 'panel', what: 'empty', view: 'panel', until: 'button' },
+  { name: 'panel-combined', what: 'empty', view: 'panel', act: dropPanel, until: 'table' },
   { name: 'new', what: 'empty', view: 'new', until: 'form' },
   {
     name: 'new-errors',

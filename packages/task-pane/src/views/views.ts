@@ -6,11 +6,13 @@ import type { ViewName } from './names.js';
 import type { View } from './view.js';
 
 // Making workbooks takes the whole codec along; nobody waits for it who only reads.
+const PanelView = lazy(() => import('./panel/panel.js'));
 const NewView = lazy(() => import('./new/new.js'));
 
 export const views: Readonly<Record<ViewName, View>> = {
   score: { shows: 'scoresheet', component: ScoreView },
   check: { shows: 'scoresheet', component: CheckView },
   explain: { shows: 'scoresheet', component: ExplainView },
+  panel: { shows: 'always', component: PanelView },
   new: { shows: 'always', component: NewView },
 };

@@ -4,7 +4,7 @@ import type { Words } from './words.js';
 export const en: Words = {
   lang: 'en',
   gap: ' ',
-  views: { score: 'Score', check: 'Check', explain: 'Explain', new: 'New' },
+  views: { score: 'Score', check: 'Check', explain: 'Explain', panel: 'Panel', new: 'New' },
   viewList: 'Views of the review scoring pane',
   otherLanguage: '中文',
   version: (version, edition) => `envscore ${version} · edition ${edition}`,

@@ -3,7 +3,7 @@ import type { Words } from './words.js';
 export const zhCN: Words = {
   lang: 'zh-CN',
   gap: '',
-  views: { score: '计分', check: '检查', explain: '解释', new: '新建' },
+  views: { score: '计分', check: '检查', explain: '解释', panel: '合并', new: '新建' },
   viewList: '评审评分的各个页面',
   otherLanguage: 'English',
   version: (version, edition) => `envscore ${version} · 评分标准 ${edition} 年版`,

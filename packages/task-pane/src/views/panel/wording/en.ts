@@ -1,0 +1,39 @@
+import type { PanelViewWords } from './words.js';
+
+export const en: PanelViewWords = {
+  intro:
+    'Put the scoresheets here that came back from the experts: they are combined by institution and unit. Files are only read, on this machine; nothing is changed or sent.',
+  files: 'Choose scoresheets',
+  drop: 'or drop files here',
+  checking: (done, all) => `Checking ${done} of ${all}`,
+  again: 'Other files',
+  none: {
+    title: 'No scoresheet to combine',
+    step: 'Choose .xlsx scoresheets made by envscore and filled in by experts.',
+  },
+  failed: (detail) => ({
+    title: 'Combining was not finished',
+    step: `Choose the files again; should it stay so, report: ${detail}`,
+  }),
+  unlisted: (count) => `and ${count} more, see the report`,
+  counts: (files, errors, warnings) => `${files} files, ${errors} errors, ${warnings} warnings`,
+  includeInvalid: 'Let scoresheets with errors count too (the result is provisional)',
+  experts: 'Experts',
+  criteria: 'Points by criterion',
+  criterion: 'Criterion',
+  mean: 'Mean',
+  scores: 'Points and what is asked for',
+  people: 'Appraisers',
+  person: 'Name',
+  decision: 'Decision of the panel',
+  undecided: 'open',
+  versions: (expert) => `${expert} handed in different versions; which one counts`,
+  versionHint: 'The secretary chooses as the expert confirms; the program does not.',
+  noVersion: 'choose',
+  conclusion: 'Conclusion',
+  findings: 'To be looked at',
+  download: (format) => `Download ${format}`,
+  file: 'panel',
+  disagreement: 'further apart than a third of the maximum',
+  noTotal: '—',
+};

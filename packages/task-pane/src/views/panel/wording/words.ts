@@ -1,0 +1,33 @@
+import type { Advice } from '../../../wording/words.js';
+
+/** The words of the panel's page that are not the scoresheet package's. */
+export interface PanelViewWords {
+  readonly intro: string;
+  readonly files: string;
+  readonly drop: string;
+  readonly checking: (done: number, all: number) => string;
+  readonly again: string;
+  readonly none: Advice;
+  readonly failed: (detail: string) => Advice;
+  readonly unlisted: (count: number) => string;
+  readonly counts: (files: number, errors: number, warnings: number) => string;
+  readonly includeInvalid: string;
+  readonly experts: string;
+  readonly criteria: string;
+  readonly criterion: string;
+  readonly mean: string;
+  readonly scores: string;
+  readonly people: string;
+  readonly person: string;
+  readonly decision: string;
+  readonly undecided: string;
+  readonly versions: (expert: string) => string;
+  readonly versionHint: string;
+  readonly noVersion: string;
+  readonly conclusion: string;
+  readonly findings: string;
+  readonly download: (format: string) => string;
+  readonly file: string;
+  readonly disagreement: string;
+  readonly noTotal: string;
+}
