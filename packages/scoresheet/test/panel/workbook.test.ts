@@ -154,6 +154,20 @@ describe('the first page of a panel workbook', () => {
     expect(rowWith(rowsOf('汇总'), 'D9 多名专家得分的合并')[1]).toBe('算术平均');
   });
 
+  it('has the leader of the plan where nobody has written down another', () => {
+    const plan = {
+      applicants: [{ number: 7, name: other }],
+      applications: [{ applicant: 7, unit: '06', panel: 2 }],
+      panels: [
+        { panel: 1, expert: 8, leader: true },
+        { panel: 2, expert: 1 },
+        { panel: 2, expert: 9, leader: true },
+      ],
+    };
+    const rows = rowsOf('汇总', written(panelWorkbook(panels, { audience: 'internal', at, plan })));
+    expect([other, institution].map((name) => rowWith(rows, name)[11])).toEqual([9, 1]);
+  });
+
   it('keeps a panel of which nothing came this time', () => {
     expect(rowWith(rowsOf('汇总'), '云岭·鉴定所')[9]).toBe('本次没有收到评分表，登记保留');
   });

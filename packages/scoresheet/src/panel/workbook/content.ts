@@ -1,6 +1,7 @@
 import { type PanelAppraiser, catalogueOf, findUnit } from '@envscore/rules-core';
 import type { Words } from '../../layout/words.js';
 import type { Validation } from '../../report/validation.js';
+import { plannedLeader } from '../../plan/planned-leader.js';
 import type { Audience } from '../audience.js';
 import { expertFor } from '../audience.js';
 import type { Panel, Panels } from '../panel.js';
@@ -17,6 +18,8 @@ export interface Entry {
   /** As people call it. */
   readonly called: string;
   readonly record: PanelRecord;
+  /** Who leads, as it is written down, else as it was planned. */
+  readonly leader?: number;
   readonly day?: { readonly panel: Panel; readonly sheet: string };
 }
 
@@ -47,12 +50,16 @@ export function contentOf(
   words: Words,
 ): Content {
   const names = unitSheetNames(panels);
-  const entry = (record: PanelRecord, institution: string, unit: string): Entry => ({
-    institution,
-    unit,
-    called: zhCN.called(institution, unitCalled(unit)),
-    record,
-  });
+  const entry = (record: PanelRecord, institution: string, unit: string): Entry => {
+    const leader = record.leader ?? plannedLeader(plan, institution, unit);
+    return {
+      institution,
+      unit,
+      called: zhCN.called(institution, unitCalled(unit)),
+      record,
+      ...(leader !== undefined && { leader }),
+    };
+  };
   return {
     entries: [
       ...panels.map((panel, place) => ({

@@ -51,7 +51,7 @@ export const tables: Readonly<Record<TableId, readonly Column[]>> = {
     centered(shownColumn('range', 'range', 11)),
     shownColumn('conclusion', 'conclusion', 22),
     centered(shownColumn('open', 'open', 10)),
-    numberInput('leader', 'leader', 12),
+    centered(numberInput('leader', 'leader', 12)),
   ],
   appraisers: [
     ...whose,

@@ -101,8 +101,8 @@ export function openIn(panel: Panel, { audience, hide }: Content): readonly stri
   return [...openNotices(panel, 'zh').map((text) => `${text}。`), ...said].map(hide);
 }
 
-function lineOf({ institution, unit, record, day }: Entry, content: Content): Line {
-  const whose = { institution, unit: unitCalled(unit), leader: record.leader };
+function lineOf({ institution, unit, leader, day }: Entry, content: Content): Line {
+  const whose = { institution, unit: unitCalled(unit), leader };
   if (day === undefined) return { values: { ...whose, conclusion: zhCN.notReceived }, styles: { conclusion: 'info' } };
   const { panel, sheet } = day;
   const { experts, result, conclusion } = panel;
