@@ -10,6 +10,8 @@ export interface Known {
   readonly lists: ReadonlyMap<string, ReadonlySet<string>>;
   /** Whether a list has rows at all: for what stands around it. */
   readonly conditions: ReadonlySet<string>;
+  /** Texts and lists that no form may leave out: they say what an opinion is not, or what it depends on. */
+  readonly needed: readonly string[];
 }
 
 const fieldsOf = (key: ListKey): readonly (readonly [string, string])[] =>
@@ -25,6 +27,10 @@ export const known: Known = {
   texts: new Set(textKeys.map((key) => texts[key][0])),
   lists: new Map(listKeys.map((key) => [lists[key][0], new Set(fieldsOf(key).map(([, name]) => name))])),
   conditions: new Set(listKeys.map((key) => conditionOf(lists[key][0]))),
+  needed: [
+    ...[texts.provisional, texts.unprescribed, texts.partial].map(([name]) => name),
+    ...[lists.reasons, lists.notices].map(([name]) => name),
+  ],
 };
 
 // What XML cannot hold, what hides, and what turns the direction of the text around.

@@ -26,12 +26,17 @@ const relationships = (...inner: readonly string[]): string =>
 const relationship = (type: string, target: string, mode = ''): string =>
   `<Relationship Id="r${type}" Type="${related}/${type}" Target="${target}"${mode === '' ? '' : ` TargetMode="${mode}"`}/>`;
 
-/** An office's own form with this in its body. */
+const headOf = (text: string): Readonly<Record<string, string>> => ({
+  'word/header1.xml': `<w:hdr xmlns:w="${word}">${line(text)}</w:hdr>`,
+});
+
+/** An office's own form with this in its body; what every form has is in its head. */
 const templateOf = (body: string, more: Readonly<Record<string, string | Uint8Array>> = {}, type = main): Uint8Array =>
   packageOf({
-    '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${type}"/></Types>`,
+    '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${type}"/><Override PartName="/word/header1.xml" ContentType="${main.replace('document.main', 'header')}"/></Types>`,
     '_rels/.rels': relationships(relationship('officeDocument', 'word/document.xml')),
     'word/document.xml': `<w:document xmlns:w="${word}"><w:body>${body}</w:body></w:document>`,
+    ...headOf('{暂定}{结论说明}{部分类别说明}{#暂定原因}{原因}{/暂定原因}{#提示}{内容}{/提示}'),
     ...more,
   });
 
@@ -188,8 +193,16 @@ describe('a form that cannot be filled in', () => {
       ['模板中的 ｛总分｝ 用了全角大括号；请改为半角 {总分}。'],
     ],
     [
+      'no place for what has to be said',
+      () => templateOf(line('{结论}'), headOf('{#暂定}草稿{/暂定}{结论说明}{部分类别说明}{#提示}{内容}{/提示}')),
+      [
+        '模板中没有 {暂定}；意见书有这项内容时必须写明，请加上（没有内容时不显示）。',
+        '模板中没有 {#暂定原因}；意见书有这项内容时必须写明，请加上（没有内容时不显示）。',
+      ],
+    ],
+    [
       'no placeholder',
-      () => templateOf(line('意见书')),
+      () => templateOf(line('意见书'), headOf('')),
       ['模板中没有占位符；请在要填入内容的地方写上占位符，如 {申请机构}。'],
     ],
     [

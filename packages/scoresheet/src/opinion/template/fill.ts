@@ -31,7 +31,7 @@ export async function filledIn(parts: DocumentParts, filling: Filling, known: Kn
   );
   const placeholders = placeholdersIn(found);
   if (placeholders.length === 0) throw new TemplateRefused([{ code: 'no-placeholder' }]);
-  const findings = unknownIn(placeholders, known);
+  const findings = [...unknownIn(placeholders, known), ...leftOutOf(placeholders, known)];
   if (findings.length > 0) throw new TemplateRefused(findings);
   refusing(() => document.render(filling));
   return zip.zipped();
@@ -86,6 +86,19 @@ function unknownIn(
     }
     return fields === undefined ? unknownIn(within, known, rows) : [{ code: 'list-in-list', found: `#${name}` }];
   });
+}
+
+/** What the form has no place for and may not do without. A condition is no place: nothing is said by it. */
+function leftOutOf(placeholders: readonly Placeholder[], { lists, needed }: Known): readonly TemplateFinding[] {
+  const namesIn = (all: readonly Placeholder[]): readonly string[] =>
+    all.flatMap(({ name, within }) => [
+      ...(within === undefined || lists.has(name) ? [name] : []),
+      ...namesIn(within ?? []),
+    ]);
+  const placed = new Set(namesIn(placeholders));
+  return needed
+    .filter((name) => !placed.has(name))
+    .map((name) => ({ code: 'left-out', found: lists.has(name) ? `#${name}` : name }));
 }
 
 const codes: Readonly<Record<string, TemplateCode>> = {

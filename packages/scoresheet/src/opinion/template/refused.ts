@@ -13,6 +13,7 @@ export type TemplateCode =
   | 'reading-field'
   /** Its placeholders. */
   | 'no-placeholder'
+  | 'left-out'
   | 'unknown-placeholder'
   | 'list-in-list'
   | 'unclosed-list'

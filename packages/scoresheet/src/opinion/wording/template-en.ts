@@ -13,6 +13,8 @@ export const templateEn: TemplateWords = {
   embedded: (target) => `the template has an object “${target}” in it; use text or a picture instead`,
   'reading-field': (field) => `the field ${field} in the template reads other files; use plain text instead`,
   'no-placeholder': () => 'the template has no placeholder; write one where something is to stand, such as {申请机构}',
+  'left-out': (name) =>
+    `the template has no {${name}}; where an opinion has it, it must say so: put it in (it is blank where there is nothing to say)`,
   'unknown-placeholder': (name, allowed) => `nothing is known for {${name}} in the template; allowed here: ${allowed}`,
   'list-in-list': (name) => `{${name}} in the template stands within another list; move it outside`,
   'unclosed-list': (name) => `{#${name}} in the template has no end; write {/${name}} behind what is repeated`,

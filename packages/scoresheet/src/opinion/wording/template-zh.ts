@@ -11,6 +11,7 @@ export const templateZh: TemplateWords = {
   embedded: (target) => `模板嵌有对象“${target}”；请改为文字或图片`,
   'reading-field': (field) => `模板中的域 ${field} 会读取其他文件；请改为普通文字`,
   'no-placeholder': () => '模板中没有占位符；请在要填入内容的地方写上占位符，如 {申请机构}',
+  'left-out': (name) => `模板中没有 {${name}}；意见书有这项内容时必须写明，请加上（没有内容时不显示）`,
   'unknown-placeholder': (name, allowed) => `模板中的占位符 {${name}} 没有对应的内容；此处可用：${allowed}`,
   'list-in-list': (name) => `模板中的 {${name}} 放在另一个重复段里；请移到外面`,
   'unclosed-list': (name) => `模板中的 {#${name}} 没有结束；请在重复的内容之后写上 {/${name}}`,
