@@ -9,7 +9,8 @@ type Run = (file: Uint8Array) => unknown;
 
 // As the command line does it.
 const host = {
-  inflate: (packed: Uint8Array, size: number) => inflateRawSync(packed, { maxOutputLength: Math.max(1, size) }),
+  inflate: (packed: Uint8Array, size: number) =>
+    inflateRawSync(packed, { chunkSize: Math.max(64, size), maxOutputLength: Math.max(1, size) }),
   crc32,
   decode: (bytes: Uint8Array) =>
     isUtf8(bytes) ? transcode(bytes, 'utf8', 'utf16le').toString('utf16le') : new TextDecoder().decode(bytes),

@@ -31,8 +31,10 @@ function withCalls(formula: string, name: (id: string, found: string, owner: str
 /** Whether the XML of a sheet may hold calls at all: most hold none. */
 export const mayCall = (xml: string): boolean => /envscore/i.test(xml);
 
+export type FoundFormula = Pick<FoundCell, 'calls'> & { readonly formula: string };
+
 /** A formula from how a file keeps it. What is not in the catalogue stays as it is. */
-export function readCalls(stored: string): Pick<FoundCell, 'formula' | 'calls'> {
+export function readCalls(stored: string): FoundFormula {
   const odd = new Set<OddCalls>();
   const formula = withCalls(stored, (id, found, of) => {
     if (of !== '') odd.add('foreign');

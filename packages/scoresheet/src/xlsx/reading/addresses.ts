@@ -9,7 +9,8 @@ const [zero, nine, capitalA, capitalZ, smallA, smallZ] = [48, 57, 65, 90, 97, 12
 /** `AA` is 27. */
 export const parseColumn = (letters: string): number => {
   let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + (letter.charCodeAt(0) - capitalA + 1);
+  // A and a end in the same five bits.
+  for (let at = 0; at < letters.length; at += 1) column = column * 26 + (letters.charCodeAt(at) & 31);
   return column;
 };
 

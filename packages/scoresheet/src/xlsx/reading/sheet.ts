@@ -1,7 +1,7 @@
 import type { Scalar } from '../../formula/expression.js';
 import type { FoundBlock, FoundCell, FoundPlace, FoundSheet } from '../../workbook/snapshot.js';
 import type { Limits } from '../limits.js';
-import { mayCall, readCalls } from '../calls.js';
+import { type FoundFormula, mayCall, readCalls } from '../calls.js';
 import { Unreadable } from '../unreadable.js';
 import { unescapeExcel } from '../xml/decode.js';
 import type { Scanner } from '../xml/scanner.js';
@@ -129,7 +129,7 @@ const valueOf = (type: string, raw: string, { texts, countsFrom1904 }: Surroundi
 const cellOf = (
   type: string,
   raw: string | undefined,
-  found: Pick<FoundCell, 'formula' | 'calls'> | undefined,
+  found: FoundFormula | undefined,
   scanner: Scanner,
   surroundings: Surroundings,
 ): FoundCell | undefined => {
@@ -137,7 +137,8 @@ const cellOf = (
   const value = raw === undefined ? undefined : valueOf(type, raw, surroundings);
   if (value === noSuchText) throw scanner.broken();
   if (found === undefined) return value === undefined || value === '' ? undefined : { value };
-  return value === undefined ? found : { value, ...found };
+  if (value === undefined) return found;
+  return found.calls === undefined ? { value, formula: found.formula } : { value, ...found };
 };
 
 /** Of rows in points, of columns in characters: nobody sees what is less. */
@@ -270,10 +271,18 @@ class SheetReader {
     if (cell === undefined) return;
     this.#surroundings.budget.cell();
     if (isDisguised) this.disguised.push({ row: this.#row, column: this.#column });
-    const row = this.cells.get(this.#row);
-    if (row === undefined) this.cells.set(this.#row, new Map([[this.#column, cell]]));
-    else if (row.has(this.#column)) throw scanner.broken();
-    else row.set(this.#column, cell);
+    const row = this.#cellsOfRow();
+    if (row.has(this.#column)) throw scanner.broken();
+    row.set(this.#column, cell);
+  }
+
+  #cellsOfRow(): Map<number, FoundCell> {
+    let row = this.cells.get(this.#row);
+    if (row === undefined) {
+      row = new Map();
+      this.cells.set(this.#row, row);
+    }
+    return row;
   }
 }
 

@@ -184,6 +184,12 @@ export class Scanner {
     let decoded = '';
     let from = 0;
     for (; entity >= 0; entity = one.indexOf('&', from)) {
+      // Formulas are full of them.
+      if (one.startsWith('amp;', entity + 1)) {
+        decoded += one.slice(from, entity + 1);
+        from = entity + 5;
+        continue;
+      }
       const end = one.indexOf(';', entity);
       const name = one.slice(entity + 1, end);
       const found = end < 0 ? undefined : (named.get(name) ?? this.#character(name));
@@ -285,8 +291,8 @@ export class Scanner {
     let at = from;
     for (;;) {
       const before = at;
-      while (isBlank(xml.charCodeAt(at))) at += 1;
-      const code = xml.charCodeAt(at);
+      let code = xml.charCodeAt(at);
+      while (isBlank(code)) code = xml.charCodeAt((at += 1));
       if (code === greater || code === slash) {
         this.isEmpty = code === slash;
         if (this.isEmpty && xml.charCodeAt(at + 1) !== greater) throw this.broken();
@@ -297,17 +303,17 @@ export class Scanner {
       }
       if (at === before) throw this.broken();
       const nameFrom = at;
-      while (isNameCode(xml.charCodeAt(at))) at += 1;
+      while (isNameCode(code)) code = xml.charCodeAt((at += 1));
       const nameTo = at;
-      while (isBlank(xml.charCodeAt(at))) at += 1;
-      if (nameTo === nameFrom || xml.charCodeAt(at) !== equals) throw this.broken();
-      at += 1;
-      while (isBlank(xml.charCodeAt(at))) at += 1;
-      const quote = xml.charCodeAt(at);
-      if (quote !== doubleQuote && quote !== apostrophe) throw this.broken();
+      while (isBlank(code)) code = xml.charCodeAt((at += 1));
+      if (nameTo === nameFrom || code !== equals) throw this.broken();
+      code = xml.charCodeAt((at += 1));
+      while (isBlank(code)) code = xml.charCodeAt((at += 1));
+      if (code !== doubleQuote && code !== apostrophe) throw this.broken();
+      const quote = code;
       const valueFrom = at + 1;
-      for (at = valueFrom; xml.charCodeAt(at) !== quote; at += 1) {
-        if (at >= xml.length || xml.charCodeAt(at) === less) throw this.broken();
+      for (at = valueFrom; (code = xml.charCodeAt(at)) !== quote; at += 1) {
+        if (code === less || Number.isNaN(code)) throw this.broken();
       }
       this.#places[count] = nameFrom;
       this.#places[count + 1] = nameTo;
@@ -320,12 +326,14 @@ export class Scanner {
   }
 
   #checkTwice(count: number): void {
+    const { xml } = this;
     for (let index = 4; index < count; index += 4) {
-      const length = this.#place(index + 1) - this.#place(index);
+      const from = this.#place(index);
+      const length = this.#place(index + 1) - from;
       for (let before = 0; before < index; before += 4) {
         if (this.#place(before + 1) - this.#place(before) !== length) continue;
-        const name = this.xml.slice(this.#place(index), this.#place(index + 1));
-        if (this.xml.startsWith(name, this.#place(before))) throw this.broken();
+        if (xml.charCodeAt(this.#place(before)) !== xml.charCodeAt(from)) continue;
+        if (xml.startsWith(xml.slice(from, from + length), this.#place(before))) throw this.broken();
       }
     }
   }
