@@ -65,7 +65,8 @@ export const zhCN: Catalogue = {
     'points-out-of-range': ({ found, allowed }) => `填了 ${found} 分，只能是 ${allowed}；请改正`,
     'value-out-of-range': ({ found, allowed }) => `填了 ${found}，只能是 ${allowed}；请改正`,
     'too-many-decimals': ({ found, allowed }) => `填了 ${found}，只能是 ${allowed}；请改正`,
-    'wrong-type': ({ found, allowed }) => `填了 ${found}，此处应填${allowed}；请改正`,
+    'wrong-type': ({ found, allowed }) =>
+      `填了 ${found}，此处应填${/^[0-9]/.test(allowed) ? `数字（${allowed}）` : allowed}；请改正`,
     'unknown-value': ({ found, allowed }) => `填了 ${found}，只能是 ${allowed}；请改正`,
     'unknown-property': () => '不是本表的项目；请删去，或核对名称',
     'grade-mismatch': ({ found, allowed }) => `等次填了 ${found}，按所给得分应为${allowed}；请改正等次或得分`,

@@ -43,6 +43,8 @@ export const findingKinds = {
   'same-name': 'warning',
   'appraiser-in-no-unit': 'warning',
   'category-not-applied': 'warning',
+  /** More people are counted under majors than apply. */
+  'majors-exceed-appraisers': 'warning',
   'applicant-without-unit': 'warning',
   'panel-without-unit': 'warning',
   'no-required-instruments': 'warning',

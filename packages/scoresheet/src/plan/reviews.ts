@@ -34,7 +34,7 @@ export function instrumentsOf(plan: unknown, list: 'required' | 'optional', code
 }
 
 /** The rows of an institution that hold for a unit: its own, and those that name none. */
-const rowsFor = (plan: unknown, list: 'specialisedMajors' | 'projects', application: Row): readonly Row[] =>
+export const rowsFor = (plan: unknown, list: 'specialisedMajors' | 'projects', application: Row): readonly Row[] =>
   withNumber(rowsOf(plan, list), 'applicant', numberIn(application, 'applicant')).filter(({ values }) => {
     const unit = valueAt(values, 'unit');
     return unit === undefined || unit === textIn(application, 'unit');

@@ -146,7 +146,7 @@ class Telling {
   /** The workbook that a file is; what of it the plan has not is told. */
   find(
     all: readonly Planned[],
-    { institution, unit, expert }: Submission,
+    { institution, unit: stated, expert }: Submission,
     recusals: readonly Recusal[],
   ): Planned | undefined {
     const own = all.filter((planned) => isSameName(planned.institution, institution ?? ''));
@@ -155,6 +155,9 @@ class Telling {
       this.tell('unknown-institution', 'institution.name', { ...given(institution), expected });
       return undefined;
     }
+    // A unit that was altered is told; whose workbook it is goes by the unit that it was made for.
+    const altered = this.#file.findings.find(({ code }) => code === 'unit-altered');
+    const unit = altered === undefined ? stated : String(altered.expected);
     const seats = own.filter((planned) => planned.unit === unit);
     if (seats.length === 0) {
       const expected = [...new Set(own.map((planned) => planned.unit))].join('、');

@@ -22,6 +22,7 @@ const rest: ReadonlySet<CheckCode> = new Set<CheckCode>([
   'stuck-name',
   'foreign-call',
   'error-value',
+  'refused-without-reason',
   'majors-exceed-headcount',
   'differs-from-declared',
   'not-declared',

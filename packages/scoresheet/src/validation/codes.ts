@@ -112,6 +112,8 @@ export const checkKinds = {
   'check-code-differs': 'error',
   /** What was signed is not what was handed in. */
   'printed-code-differs': 'error',
+  /** An entry that the expert does not accept, and no word why. */
+  'refused-without-reason': 'warning',
   /** One name twice in the roster. */
   'same-person': 'warning',
   'two-majors': 'warning',

@@ -48,7 +48,7 @@ export const plan: PlanDocument = {
   ],
   publications: [{ applicant: 1, appraiser: 1, title: '土壤修复', type: 'sci', rank: 2, corresponding: true }],
   specialisedMajors: [
-    { applicant: 1, unit: '04', major: '水文地质学', appraisers: 1 },
+    { applicant: 1, unit: '06', major: '水文地质学', appraisers: 1 },
     { applicant: 1, major: '生态学', appraisers: 1 },
   ],
   projects: [

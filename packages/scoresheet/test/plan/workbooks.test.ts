@@ -83,10 +83,7 @@ describe('the workbooks of a day', () => {
     kind: 'institution',
     basicMajors: { environmentalScience: true, ecology: true, resourceEconomics: false },
     accreditations: { cma: 'relevant', cnas: 'none', glp: 'none' },
-    specialisedMajors: [
-      { major: '水文地质学', appraisers: 1 },
-      { major: '生态学', appraisers: 1 },
-    ],
+    specialisedMajors: [{ major: '生态学', appraisers: 1 }],
     projects: [
       { title: '园区调查', level: 'provincial', role: 'lead', contract: true },
       { title: '湿地评估', level: 'municipal', role: 'join', opinionIssued: true, contract: true },
@@ -123,7 +120,7 @@ describe('the workbooks of a day', () => {
     ]);
     expect(files[3]?.review).toMatchObject({
       facts: {
-        specialisedMajors: [{ major: '生态学' }],
+        specialisedMajors: [{ major: '水文地质学' }, { major: '生态学' }],
         projects: [{ title: '湿地评估' }],
         instruments: { required: [{ name: '显微镜', held: false }, { name: '望远镜' }] },
       },

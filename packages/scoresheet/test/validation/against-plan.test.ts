@@ -31,6 +31,7 @@ describe('a day’s files against its plan', () => {
     expect(held(made({ policy: { D1: 0 } })).told).toEqual([['封面!C26 other-policy D1=0 → D1=0.5']]);
     expect(held(made({ policy: undefined })).told).toEqual([['封面!C26 other-policy → D1=0.5']]);
     expect(held(made({ declared: undefined })).told).toEqual([['missing-sheet → 申报']]);
+    expect(held(made({ unit: '05' })).told).toEqual([['封面!C6 unit-not-planned 05 → 04、06']]);
     expect(held(made({})).told).toEqual([[]]);
   });
 

@@ -25,7 +25,13 @@ const ofFetching: readonly CheckCode[] = [
 ];
 
 /** Planted in tests of their own. */
-const elsewhere: readonly CheckCode[] = ['crashed', 'duplicate-submission', 'other-policy', 'printed-code-differs'];
+const elsewhere: readonly CheckCode[] = [
+  'crashed',
+  'duplicate-submission',
+  'other-policy',
+  'unit-not-planned',
+  'printed-code-differs',
+];
 
 /** Of the experts of a panel, planted in the tests of panels. */
 const ofPanels: readonly CheckCode[] = [

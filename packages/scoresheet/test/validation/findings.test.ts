@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkFile, unfetched } from '../../src/validation/check-file.js';
+import { matters } from '@envscore/rules-core';
 import { citeCheck, wordCheck } from '../../src/validation/wording/check.js';
 import { changing, clean, inserting, partOf, patching, showing, told, typing } from './planting.js';
 
@@ -7,6 +8,9 @@ const said = (bytes: Uint8Array, language: 'zh' | 'en'): readonly string[] =>
   checkFile('file.xlsx', bytes).findings.map((finding) =>
     [wordCheck(finding, language), citeCheck(finding, language)].filter((text) => text !== undefined).join(' '),
   );
+
+const categoriesOf = (matter: string): readonly string[] =>
+  matters.filter(({ code }) => code === matter).flatMap(({ categories }) => categories.map(({ code }) => code));
 
 describe('a finding', () => {
   it('says whose cell it is, what stands there, what should, what to do, and where the rule is', () => {
@@ -19,6 +23,12 @@ describe('a finding', () => {
     expect(said(typing(['鉴定人!I7', '硕士']), 'en')).toEqual([
       '孙某 · 学位: found 硕士, declared 博士; check the evidence. 登记评审细则 附件1, table (二), 基本情况 · 现有学位或职称',
     ]);
+  });
+
+  it('of a category lists those of the unit, of a figure says that a number belongs there', () => {
+    const [category = ''] = said(typing(['鉴定人!R5', '0499']), 'zh');
+    expect(category.match(/\b0[1-7][0-9]{2}\b/g)).toEqual(['0499', ...categoriesOf('04')]);
+    expect(said(typing(['鉴定人!M6', '85%']), 'zh')[0]).toMatch(/填了 “85%”，此处应填数字（0 至 [0-9]+）；请改正。/);
   });
 
   it('of an instrument says which, and of a list that is empty what it is called', () => {

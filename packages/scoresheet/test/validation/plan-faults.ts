@@ -67,9 +67,14 @@ export const planFaults: readonly PlanFault[] = [
     told: ['封面!C5 unknown-institution 青山环境损害司法鉴定所 → 青林环境损害司法鉴定所、某大学司法鉴定中心'],
   },
   {
-    name: 'a unit that the institution does not apply for',
+    name: 'a unit that was altered, which the file itself is told: its expert is held to the unit that it was made for',
+    cells: [['封面!C6', '04']],
+    told: [],
+  },
+  {
+    name: 'a unit that was altered to one that the institution does not apply for',
     cells: [['封面!C6', '05']],
-    told: ['封面!C6 unit-not-planned 05 → 04、06'],
+    told: [],
   },
   {
     name: 'an expert of another panel',

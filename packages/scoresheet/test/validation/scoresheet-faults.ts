@@ -228,6 +228,11 @@ export const scoresheetFaults: readonly Planted[] = [
     told: ['鉴定人!N6 wrong-fact(wrong-type) 4分'],
   },
   {
+    name: 'a category recommended that there is not',
+    file: () => typing(['鉴定人!R5', '0499']),
+    told: ['鉴定人!R5 wrong-fact(unknown-value) 0499'],
+  },
+  {
     name: 'a category recommended that was not applied for',
     file: () => typing(['鉴定人!R5', '0403']),
     told: ['鉴定人!R5 doubtful-fact(category-not-applied) 0403'],
@@ -235,7 +240,17 @@ export const scoresheetFaults: readonly Planted[] = [
   {
     name: 'a document that is not accepted',
     file: () => typing(['技术文件!G7', '否']),
+    told: ['技术文件!G7 noted-fact(not-accepted) false', '技术文件!H7 refused-without-reason'],
+  },
+  {
+    name: 'a document that is not accepted, and why',
+    file: () => typing(['技术文件!G7', '否'], ['技术文件!H7', '不是技术文件']),
     told: ['技术文件!G7 noted-fact(not-accepted) false'],
+  },
+  {
+    name: 'a project that is not accepted',
+    file: () => typing(['项目!F7', '否']),
+    told: ['项目!F7 noted-fact(not-accepted) false', '项目!G7 refused-without-reason'],
   },
   {
     name: 'a number of the roster changed',

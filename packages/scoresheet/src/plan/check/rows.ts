@@ -1,6 +1,7 @@
+import { findUnit } from '@envscore/rules-core';
 import { isScalar, listAt, valueAt } from '../../layout/document.js';
 import type { Finding } from '../finding.js';
-import type { Row } from '../rows.js';
+import { type Row, textIn } from '../rows.js';
 import { type PlanTable, type Reference, planTables } from '../tables.js';
 import type { Checked } from './checked.js';
 
@@ -51,10 +52,17 @@ function dangling(checked: Checked, { id }: PlanTable, { columns, to, by, code }
     const first = columns.slice(0, -1).map((key) => valueAt(row.values, key));
     const value = valueAt(row.values, last);
     const entries = listAt(row.values, last) ?? (value === undefined ? [] : [value]);
-    if (!first.every(isScalar)) return [];
+    if (!first.every(isScalar) || (code === 'unit-not-applied' && appliesForUnknown(checked, first))) return [];
     return entries
       .filter(isScalar)
       .filter((entry) => !known.has(JSON.stringify([...first, entry])))
       .map((found) => checked.at(code, row, last, { found }));
   });
 }
+
+/** Whether an institution applies for something that is no unit, which is told there: it may be the one that is spoken of elsewhere. */
+const appliesForUnknown = (checked: Checked, [applicant]: readonly unknown[]): boolean =>
+  checked
+    .rows('applications')
+    .filter((row) => valueAt(row.values, 'applicant') === applicant)
+    .some((row) => findUnit(textIn(row, 'unit') ?? '') === undefined);

@@ -2,14 +2,18 @@ import { categoriesInScope, findUnit } from '@envscore/rules-core';
 import type { Finding } from '../finding.js';
 import { appraisersInWorkbook } from '../limits.js';
 import { type Row, numberIn, numbersIn, textIn, textsIn } from '../rows.js';
-import { instrumentsOf, peopleOf } from '../reviews.js';
+import { instrumentsOf, peopleOf, rowsFor } from '../reviews.js';
 import type { Checked } from './checked.js';
 
 /** What holds for institutions and what they apply for. */
 export const checkUnits = (checked: Checked): readonly Finding[] => [
   ...checked
     .rows('applications')
-    .flatMap((application) => [...scope(checked, application), ...headcount(checked, application)]),
+    .flatMap((application) => [
+      ...scope(checked, application),
+      ...headcount(checked, application),
+      ...majors(checked, application),
+    ]),
   ...withoutInstruments(checked),
   ...withoutUnit(checked),
   ...checked.rows('appraisers').flatMap((appraiser) => ownUnits(checked, appraiser)),
@@ -46,6 +50,18 @@ function headcount(checked: Checked, application: Row): readonly Finding[] {
   if (found < appraisersInWorkbook.from) return [checked.at('unit-without-appraisers', application, 'unit')];
   if (found <= appraisersInWorkbook.to) return [];
   return [checked.at('too-many-appraisers', application, 'unit', { found, allowed: appraisersInWorkbook })];
+}
+
+/** Nobody has more than one major that counts: together they are no more than the appraisers of the unit. */
+function majors(checked: Checked, application: Row): readonly Finding[] {
+  const rows = rowsFor(checked.plan, 'specialisedMajors', application);
+  const found = rows.reduce((sum, row) => sum + (numberIn(row, 'appraisers') ?? 0), 0);
+  const people = peopleOf(checked.plan, application).length;
+  const [first] = rows;
+  if (first === undefined || people === 0 || found <= people) return [];
+  return [
+    checked.at('majors-exceed-appraisers', first, 'appraisers', { found, allowed: { from: people, to: people } }),
+  ];
 }
 
 /** I7.1 cannot be scored without the list of Annex 3, which nobody but the province has. Told once a unit. */

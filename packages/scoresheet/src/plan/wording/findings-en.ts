@@ -39,6 +39,8 @@ export const findingsEn: FindingWords = {
     `${found} is the name in a row above too; they are told apart by their numbers: check that they are two`,
   'appraiser-in-no-unit': () => 'no unit is given, so the person is in no scoresheet; check it',
   'category-not-applied': ({ found }) => `${found} is outside what the person’s units are applied for; check it`,
+  'majors-exceed-appraisers': ({ found, allowed }) =>
+    `the majors of this unit have ${found} people, its appraisers are ${allowed}; nobody counts under two majors: check it`,
   'applicant-without-unit': ({ found }) => `institution ${found} applies for nothing and gets no scoresheet; check it`,
   'panel-without-unit': ({ found }) => `panel ${found} has nothing to review; check it`,
   'no-required-instruments': ({ found }) =>

@@ -33,6 +33,8 @@ export const findingsZh: FindingWords = {
   'same-name': ({ found }) => `${found} 与上面的一行同名；以编号区分，请核对是否为同一人或同一机构`,
   'appraiser-in-no-unit': () => '没有填写申请事项，不会列入任何评分表；请核对',
   'category-not-applied': ({ found }) => `${found} 不在其申请事项的范围内；请核对`,
+  'majors-exceed-appraisers': ({ found, allowed }) =>
+    `该申请事项各专业人数合计 ${found}，多于申请该事项的鉴定人数（${allowed}）；同一人不得计入两个专业，请核对`,
   'applicant-without-unit': ({ found }) => `机构 ${found} 没有申请事项，不会有评分表；请核对`,
   'panel-without-unit': ({ found }) => `专家组 ${found} 没有分配申请事项；请核对`,
   'no-required-instruments': ({ found }) =>

@@ -1,4 +1,12 @@
-import { type Citation, type Issue, appraiserTable, criteriaOf, institutionTable } from '@envscore/rules-core';
+import {
+  type Citation,
+  type Issue,
+  appraiserTable,
+  categoriesInScope,
+  criteriaOf,
+  findUnit,
+  institutionTable,
+} from '@envscore/rules-core';
 import type { CellAddress } from '../../formula/expression.js';
 import { isScalar } from '../../layout/document.js';
 import { nameFor } from '../../scoresheet/name.js';
@@ -29,10 +37,11 @@ export function checkFacts(submitted: Submitted): readonly CheckFinding[] {
   return [
     ...told.flatMap((one) => (isWaiting(one) ? [] : (findingOf(submitted, cells, one) ?? []))),
     ...waiting(submitted, cells, told.filter(isWaiting)),
+    ...told.flatMap((one) => withoutReason(submitted, one)),
   ];
 }
 
-function toldOf({ result }: Submitted): readonly Told[] {
+function toldOf({ result, found }: Submitted): readonly Told[] {
   return [
     ...result.issues.map((issue): Told => ({ kind: 'review', issue, path: issue.path })),
     ...result.institution.issues.map((issue): Told => ({
@@ -43,12 +52,20 @@ function toldOf({ result }: Submitted): readonly Told[] {
     ...result.appraisers.flatMap(({ result: sheet }, person) =>
       sheet.issues.map((issue): Told => ({
         kind: 'appraiser',
-        issue,
+        issue: ofUnit(issue, found.unit),
         path: ['appraisers', person, 'facts', ...issue.path],
         person,
       })),
     ),
   ];
+}
+
+/** Of all categories only those of the unit can stand in its workbook. */
+function ofUnit(issue: Issue, unit: string | undefined): Issue {
+  const known = findUnit(unit ?? '');
+  const isOfCategories = issue.path[0] === 'categories' || issue.path[0] === 'recommendedCategories';
+  if (known === undefined || !isOfCategories || issue.allowed?.values === undefined) return issue;
+  return { ...issue, allowed: { values: categoriesInScope(known).map(({ code }) => code) } };
 }
 
 /** What the institution's sheet takes over from the cover stands there. */
@@ -113,6 +130,13 @@ function listOf(path: Told['path']): ListTable | undefined {
 function listIn(path: Told['path']): ListTable | undefined {
   const facts = path.slice(path.indexOf('facts') + 1).join('.');
   return listTables.find(({ path: at }) => facts === at || facts.startsWith(`${at}.`));
+}
+
+/** Whoever is not accepted something will ask why. */
+function withoutReason(submitted: Submitted, { issue, path }: Told): readonly CheckFinding[] {
+  const at = submitted.read.addresses.get([...path.slice(0, -1), 'reason'].join('.'));
+  if (issue.code !== 'not-accepted' || at === undefined || !submitted.found.book.isBlank(at)) return [];
+  return [checkFinding('refused-without-reason', { at, ...labelled(submitted, at) })];
 }
 
 function waiting(submitted: Submitted, cells: Cells, told: readonly Told[]): readonly CheckFinding[] {

@@ -138,6 +138,7 @@ export const checksEn: CheckWords = {
         ? `there is no such form, so the code ${found} of the signed print cannot be held to it; check the number`
         : `the code of the signed print is ${found}, that of this file ${expected}: ${codeParts(found, expected)}; make sure that this is what was signed`,
     'same-person': ({ found }) => `${found} stands in the roster twice; check whether they are one person`,
+    'refused-without-reason': () => 'the entry is not accepted and no reason is given; add it',
     'two-majors': ({ found, expected }) =>
       `somebody of this name is in the roster with the major ${expected}, here ${found}; check whether they are one person`,
     'majors-exceed-headcount': ({ found, expected }) =>

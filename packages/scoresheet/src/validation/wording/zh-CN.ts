@@ -120,6 +120,7 @@ export const checksZh: CheckWords = {
         ? `没有这张表，签字件上的核对码 ${found} 无从核对；请核对序号`
         : `签字件上的核对码是 ${found}，这份文件应为 ${expected}，${codeParts(found, expected)}；请核对签的是不是这一份`,
     'same-person': ({ found }) => `${found} 在名单中出现两次；请核对是否为同一人`,
+    'refused-without-reason': () => '不予认定而没有写明理由；请补填',
     'two-majors': ({ found, expected }) =>
       `同名的人在名单中另有一行，专业为 ${expected}，这里为 ${found}；请核对是否为同一人`,
     'majors-exceed-headcount': ({ found, expected }) =>
