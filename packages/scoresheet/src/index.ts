@@ -93,15 +93,13 @@ export { type CountedExpert, type HandedIn, type OpenPoint, type Panel, type Pan
 export type { AppraiserDecision, PanelRecord, Resolution, VersionRecord } from './panel/record.js';
 export type { Seat, Version, VersionChange } from './panel/seats.js';
 export { panelLine, panelsJson } from './panel/records.js';
-export { expertCalled, openNotices, readingNotices } from './panel/wording/notices.js';
+export { expertCalled } from './panel/wording/expert-called.js';
+export { openNotices, readingNotices } from './panel/wording/notices.js';
 export { panelWords } from './panel/wording/words-of.js';
 export type { Audience } from './panel/audience.js';
 export { isPanelWorkbook } from './panel/workbook/is-panel-workbook.js';
 export { type MisreadInput, misreadInPanelWorkbook, readPanelWorkbook } from './panel/workbook/read.js';
 export { type PanelWorkbookOptions, panelWorkbook } from './panel/workbook/write.js';
-export { type OpinionForm, opinionOf, opinionTemplate } from './opinion/opinion.js';
-export { type TemplateCode, type TemplateFinding, TemplateRefused } from './opinion/template/refused.js';
-export { wordTemplate } from './opinion/wording/template.js';
 export { type OpinionForm, opinionOf, opinionTemplate } from './opinion/opinion.js';
 export { type TemplateCode, type TemplateFinding, TemplateRefused } from './opinion/template/refused.js';
 export { wordTemplate } from './opinion/wording/template.js';

@@ -1,10 +1,10 @@
+import type Fraction from 'fraction.js';
 import type { Conclusion, Shortfall } from '../scoring/result.js';
 import { shown } from './combine.js';
-import type { Means } from './means.js';
 import { thresholds } from './thresholds.js';
 
 /** The thresholds that exact means fail, each with what is lacking. */
-export function shortfallsOf(means: Omit<Means, 'criteria'>): readonly Shortfall[] {
+export function shortfallsOf(means: Readonly<Record<keyof typeof thresholds, Fraction>>): readonly Shortfall[] {
   const codes = ['total', 'composition', 'technical', 'laboratory'] as const;
   return codes
     .filter((code) => means[code].lt(thresholds[code]))

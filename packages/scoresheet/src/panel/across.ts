@@ -2,7 +2,7 @@ import { type CheckFinding, checkFinding } from '../validation/checked.js';
 import { plainName } from '../validation/alike.js';
 import { type ReviewFact, factsOf, rowOf } from './facts.js';
 import type { Seat, Version } from './seats.js';
-import { expertCalled } from './wording/notices.js';
+import { expertCalled } from './wording/expert-called.js';
 
 /** A review that counts, with the words for whose it is. */
 interface Counted {

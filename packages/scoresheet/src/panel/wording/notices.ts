@@ -1,12 +1,7 @@
 import { type Language, catalogueOf } from '@envscore/rules-core';
 import type { OpenPoint, Panel } from '../panel.js';
-import type { Seat } from '../seats.js';
-import { reportWords } from '../../report/wording/words-of.js';
+import { expertCalled } from './expert-called.js';
 import { panelWords } from './words-of.js';
-
-/** An expert as findings and tables name one: by number, or by name where there is none. */
-export const expertCalled = ({ number, name = '' }: Pick<Seat, 'number' | 'name'>, language: Language): string =>
-  number === undefined ? name : reportWords(language).expert(String(number), '').trim();
 
 /** Why a panel's result is provisional although the sheets that count are in order, a sentence each. */
 export const openNotices = ({ open }: Panel, language: Language): readonly string[] =>
