@@ -103,3 +103,4 @@ export { type PanelWorkbookOptions, panelWorkbook } from './panel/workbook/write
 export { type OpinionForm, opinionOf, opinionTemplate } from './opinion/opinion.js';
 export { type TemplateCode, type TemplateFinding, TemplateRefused } from './opinion/template/refused.js';
 export { wordTemplate } from './opinion/wording/template.js';
+export { type ArchivedFile, type Kept, type Sha256, ArchiveTooLarge, archiveOf } from './panel/archive/archive.js';

@@ -10,7 +10,11 @@ it('docs/opinion.md has every placeholder of a form, and no other', () => {
   const expected = [
     ...Object.values(texts).map(([name, said]) => [`\`{${name}}\``, said]),
     ...Object.values(lists).flatMap(([list, fields]) =>
-      Object.values<readonly [string, string]>(fields).map(([name, said], place) => [place === 0 ? `\`{#${list}}\`` : '', `\`{${name}}\``, said]),
+      Object.values<readonly [string, string]>(fields).map(([name, said], place) => [
+        place === 0 ? `\`{#${list}}\`` : '',
+        `\`{${name}}\``,
+        said,
+      ]),
     ),
   ];
   expect(rows.filter((row) => row.join().includes('`{'))).toEqual(expected);

@@ -7,25 +7,14 @@ import { visible } from '../visible.js';
 import { reportWords } from '../wording/words-of.js';
 import type { FindingColumn, MissingColumn } from '../wording/words.js';
 import { barChart } from './chart.js';
+import { htmlPage, table } from './document.js';
 import { element, escaped, textElement } from './markup.js';
-import { pageStyle, pageStyleHash } from './style.js';
-
-const policy = `default-src 'none'; style-src 'sha256-${pageStyleHash}'; base-uri 'none'; form-action 'none'`;
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 const pointColumns = ['total', 'composition', 'technical', 'laboratory', 'stated'] as const;
 const findingColumns: readonly FindingColumn[] = ['cell', 'severity', 'sentence', 'basis'];
 const missingColumns: readonly MissingColumn[] = ['number', 'institution', 'unit', 'expert', 'file'];
-
-/** A table; its cells are markup already. */
-const table = (headings: readonly string[], rows: readonly string[], name?: string): string =>
-  element(
-    'table',
-    element('thead', element('tr', headings.map((heading) => textElement('th', heading)).join(''))) +
-      element('tbody', rows.map((row) => element('tr', row)).join('')),
-    name === undefined ? {} : { class: name },
-  );
 
 const counts = (label: string, what: string, rows: readonly (readonly [string, number])[]): string =>
   table(
@@ -128,17 +117,9 @@ function allFindings({ files }: Validation, language: Language): string {
   return textElement('h2', words.sheets.findings) + (found === '' ? textElement('p', words.noFindings) : found);
 }
 
-/** The report as one page that needs nothing else: no script, no picture, no address. It prints on A4. */
+/** The report as one page that needs nothing else. */
 export function reportHtml(validation: Validation, language: Language): string {
   const words = reportWords(language);
-  const head = [
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">`,
-    '<meta name="referrer" content="no-referrer">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    textElement('title', words.title),
-    `<style>${pageStyle}</style>`,
-  ];
   const body = [
     textElement('h1', words.title),
     ...headOf(validation, language).map((text) => textElement('p', text, { class: 'head' })),
@@ -148,6 +129,5 @@ export function reportHtml(validation: Validation, language: Language): string {
     filesTable(validation, language),
     allFindings(validation, language),
   ];
-  const page = element('head', head.join('\n')) + element('body', body.join('\n'));
-  return `<!doctype html>\n${element('html', page, { lang: words.htmlLanguage })}\n`;
+  return htmlPage(words.title, words.htmlLanguage, body);
 }
