@@ -13,6 +13,7 @@ export type Problem =
   | 'empty'
   | 'not-a-scoresheet'
   | 'not-a-plan'
+  | 'not-a-panel-workbook'
   | 'unreadable-plan'
   | 'list-not-utf8';
 

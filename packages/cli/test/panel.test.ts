@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { editXlsx, readXlsx } from '@envscore/scoresheet';
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { institutionFacts, people, reviewOf } from '../../scoresheet/test/scoresheet/reviews.js';
 import { type Run, envscore } from './envscore.js';
@@ -34,12 +36,13 @@ interface PanelRecord {
   readonly result: { readonly total?: number };
 }
 
-describe('envscore panel', () => {
-  let run: Run;
-  beforeAll(async () => {
-    run = await envscore(['panel', 'day', '--report', 'panel.json'], '', { cwd: folder });
-  });
+let run: Run;
+beforeAll(async () => {
+  const papers = ['--out', '专家组.xlsx', '--opinion', '意见书.docx'];
+  run = await envscore(['panel', 'day', '--report', 'panel.json', ...papers], '', { cwd: folder });
+});
 
+describe('envscore panel', () => {
   it('says what the experts come to together', () => {
     // 70, 71 and 73, for (95 + 3 × 82) : 4 = 85.25 gives 25 instead of 22: 71.33
     expect(run.stderr).toBe('');
@@ -69,6 +72,63 @@ describe('envscore panel', () => {
         result: { total: 71.33 },
       },
     ]);
+  });
+});
+
+describe('the papers of a panel', () => {
+  const textOf = (name: string): string => {
+    const bytes = readFileSync(join(folder, name));
+    return Object.entries(unzipSync(bytes))
+      .filter(([part]) => part.endsWith('.xml'))
+      .map(([, content]) => strFromU8(content))
+      .join('');
+  };
+
+  it('are a workbook and an opinion, which say what the panel came to', () => {
+    expect(textOf('专家组.xlsx')).toContain('专家姓2');
+    expect(textOf('意见书.docx')).toContain('具备设立环境损害司法鉴定机构的技术条件和技术能力');
+  });
+
+  it('are read back: what was typed into the workbook counts, and what cannot be read stops the run', async () => {
+    const before = readXlsx(readFileSync(join(folder, '专家组.xlsx')));
+    const decision = before.names.find(({ name }) => name === 'panel.appraisers.decision');
+    const type = (value: string): void => {
+      const at = { sheet: decision?.sheet ?? '', row: decision?.top ?? 0, column: decision?.left ?? 0 };
+      const edited = editXlsx(readFileSync(join(folder, '专家组.xlsx')), [{ ...at, value }]);
+      writeFileSync(join(folder, 'typed.xlsx'), edited);
+    };
+    const again = () => envscore(['panel', 'day', '--decisions', 'typed.xlsx'], '', { cwd: folder });
+    type('不具备');
+    expect((await again()).stdout).toContain('只计专家组认可的 3 名鉴定人：I1 3、');
+    type('大概');
+    const { exit, stdout, stderr } = await again();
+    expect({ exit, stdout }).toEqual({ exit: 1, stdout: '' });
+    expect(stderr).toContain('填了“大概”');
+  });
+
+  it('tell others neither names nor, an applicant, single scores; they are not written over', async () => {
+    const write = (audience: string, ...more: readonly string[]) =>
+      envscore(['panel', 'day', '--for', audience, '--out', 'copy.xlsx', '--opinion', 'copy.docx', ...more], '', {
+        cwd: folder,
+      });
+    expect((await write('applicant')).exit).toBe(0);
+    for (const name of ['copy.xlsx', 'copy.docx']) expect(textOf(name)).not.toMatch(/专家姓|标准差/);
+    const { exit, stderr } = await write('anonymous');
+    expect(stderr).toContain('已有文件');
+    expect(exit).toBe(2);
+    expect((await write('anonymous', '--force')).exit).toBe(0);
+    for (const name of ['copy.xlsx', 'copy.docx']) expect(textOf(name)).not.toContain('专家姓');
+  });
+
+  it.each([
+    ['a template that is none', ['--opinion', 'x.docx', '--template', 'panel.json'], 2, 'panel.json'],
+    ['decisions that are none', ['--decisions', 'day/专家1.xlsx'], 3, '不是专家组工作簿'],
+    ['an audience that is none', ['--for', 'everybody'], 2, 'everybody'],
+    ['a workbook of another kind', ['--out', 'x.docx'], 2, '.xlsx'],
+  ])('are not written with %s', async (_, args, code, said) => {
+    const { exit, stderr } = await envscore(['panel', 'day', ...args], '', { cwd: folder });
+    expect(stderr).toContain(said);
+    expect(exit).toBe(code);
   });
 });
 

@@ -13,32 +13,40 @@ import { type ExitCode, exitCodes, gravest } from '../exit-code.js';
 import { type Host, write } from '../host.js';
 import { Misuse } from '../misuse.js';
 import { languageOf, policyOf, readOptions } from '../options.js';
+import { openDecisions } from '../panel/decisions.js';
+import { audienceOf, paperPath, writePapers } from '../panel/papers.js';
 import { panelsText } from '../panel/text.js';
 import { openPlan } from '../plan-file.js';
+import { safeText } from '../safe-text.js';
 import { codeOf } from '../validate/code.js';
 import { checkDay } from '../validate/day.js';
 import { type ReportEnding, openReport } from '../validate/report-file.js';
 import { workbookBytes } from '../workbook-file.js';
 import { wordsOf } from '../wording/language.js';
 
+const options = ['plan', 'report', 'policy', 'lang', 'decisions', 'out', 'opinion', 'template', 'for'] as const;
+
 /** `envscore panel`: what the experts' workbooks come to together, institution by institution and unit by unit. */
 export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
   const { language } = languageOf(args);
-  const { values, positionals, flags } = readOptions(args, ['plan', 'report', 'policy', 'lang'], language, [
-    'force',
-    'include-invalid',
-  ]);
-  const { plan: planFile, report: reportPath } = values;
+  const { values, positionals, flags, isForced } = readOptions(args, options, language, ['force', 'include-invalid']);
+  const { plan: planFile, report: reportPath, decisions: decisionsFile } = values;
   if (positionals.length === 0) throw new Misuse([wordsOf(language).misuse.panelPaths]);
   const { policy } = policyOf(values['policy'], language);
-  const report = reportPath === undefined ? undefined : await openReport(reportPath, flags.has('force'), language);
+  const audience = audienceOf(values['for'], language);
+  const workbook = paperPath('workbook', values['out'], language);
+  const opinion = paperPath('opinion', values['opinion'], language);
+  const template = paperPath('template', values['template'], language);
+  const report = reportPath === undefined ? undefined : await openReport(reportPath, isForced, language);
   const telling = { told: ['error'], stopped: wordsOf(language).validate.planStopped } as const;
   const plan = planFile === undefined ? undefined : await openPlan(planFile, telling, host, language);
   if (typeof plan === 'number') return plan;
+  const records = decisionsFile === undefined ? [] : await openDecisions(decisionsFile, host, language);
+  if (typeof records === 'number') return records;
   const { validation, handedIn } = await checkDay(
     {
       paths: positionals,
-      own: [planFile, reportPath].filter((file) => file !== undefined),
+      own: [planFile, reportPath, decisionsFile, workbook, opinion, template].filter((file) => file !== undefined),
       ...(reportPath !== undefined && { reportPath }),
       ...(planFile !== undefined && plan !== undefined && { plan: { ...plan, file: planFile } }),
       needsAll: true,
@@ -48,11 +56,29 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     language,
   );
   const combined = panelsOf(validation, handedIn, {
+    records,
     includesInvalid: flags.has('include-invalid'),
     ...(policy && { policy }),
   });
+  const written = await writePapers(
+    combined,
+    {
+      audience,
+      ...(workbook !== undefined && { workbook }),
+      ...(opinion !== undefined && { opinion }),
+      ...(template !== undefined && { template }),
+      ...(plan && { plan }),
+      isForced,
+    },
+    language,
+  );
   const lines = panelsText(combined, { language, hasColour: host.hasColour });
-  await write(host.stdout, lines.map((line) => `${line}\n`).join(''));
+  const { panel: say } = wordsOf(language);
+  const papers = [...written, ...(reportPath === undefined ? [] : [reportPath])].map((path) =>
+    safeText(say.written(path)),
+  );
+  const all = [...lines, ...(papers.length === 0 ? [] : ['', ...papers])];
+  await write(host.stdout, all.map((line) => `${line}\n`).join(''));
   if (report !== undefined) {
     await report.write(reports[report.ending](combined, language));
     await report.finish();

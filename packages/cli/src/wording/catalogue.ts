@@ -34,6 +34,9 @@ export interface Catalogue {
     readonly panelPaths: string;
     readonly code: (found: string) => string;
     readonly codeFile: string;
+    readonly paper: (found: string, ending: string) => string;
+    readonly audience: (found: string) => string;
+    readonly template: (path: string, code: string) => string;
     readonly report: (found: string) => string;
     readonly serve: string;
     readonly notBuilt: string;
@@ -52,6 +55,12 @@ export interface Catalogue {
     /** Files a second; seconds left, as soon as they can be told. */
     readonly progress: (done: number, total: number, rate: number, left: number | undefined) => string;
     readonly report: (path: string) => string;
+  };
+  readonly panel: {
+    /** Something that was typed into a panel workbook and cannot be what belongs there. */
+    readonly misread: (found: string) => string;
+    readonly decisionsStopped: (count: number) => string;
+    readonly written: (path: string) => string;
   };
   readonly serve: {
     readonly taken: (asked: number, port: number) => string;

@@ -38,10 +38,13 @@ Usage
       A path is a file, a folder with all that is in it, a pattern or a zip; nothing is ever changed.
       --code takes check codes of its signed prints (1234-5678-90; of an appraiser 3=1234-5678-90), for one file.
       With --plan they are held to the plan, and what is missing is told. Ctrl-C leaves a report of what was checked.
-  envscore panel PATH… [--plan PLAN.xlsx] [--report REPORT.xlsx|.html|.json|.ndjson] [--include-invalid]
-                 [--policy FILE] [--force] [--lang zh|en]
+  envscore panel PATH… [--plan PLAN.xlsx] [--out PANEL.xlsx] [--decisions PANEL.xlsx]
+                 [--opinion OPINION.docx] [--template OWN.docx] [--for internal|anonymous|applicant]
+                 [--report REPORT.xlsx|.html|.json|.ndjson] [--include-invalid] [--policy FILE] [--force] [--lang zh|en]
       Combines the experts' scoresheets: grouped by institution and unit, checked, averaged and held to 70/12/30/18.
       A scoresheet with errors is listed and left out; with --include-invalid it counts, and the result is provisional.
+      --out writes the panel workbook; what is typed into it is read back by --decisions. --opinion writes the opinion.
+      --for: internal (as usual), anonymous without experts' names, applicant without any single score.
   envscore serve [--port 3000] [--host localhost] [--cert CERT.pem --key KEY.pem]
       Scoresheets filled in and checked in the browser: static files only, for this machine only unless a host is named;
       the add-in's files are under /addin/. With a certificate and its key it is https. Ctrl-C ends it.
@@ -63,6 +66,7 @@ Exit codes
     empty: 'is empty; check the file',
     'not-a-scoresheet': 'no scoresheet workbook, not scored; use a file made by envscore new',
     'not-a-plan': 'no plan of a review day; fill in a file made by envscore plan new',
+    'not-a-panel-workbook': 'is no panel workbook; take one that envscore panel --out has written',
     'unreadable-plan': 'cannot be read as an .xlsx workbook; open it in a spreadsheet program and save it as .xlsx',
     'list-not-utf8': 'no list in UTF-8; save it as UTF-8 text, an appraiser a line',
   },
@@ -101,6 +105,9 @@ Exit codes
     code: (found) =>
       `--code was given “${found}”; it takes the check code of a signed print, such as 1234-5678-90, before it the number of an appraiser: 3=1234-5678-90`,
     codeFile: '--code holds one scoresheet to its print: name one .xlsx file',
+    paper: (found, ending) => `“${found}” has to be the name of a ${ending} file`,
+    audience: (found) => `--for was given “${found}”; it takes internal, anonymous or applicant`,
+    template: (path, code) => `the form ${path} cannot be read (${code}); check its path and permissions`,
     panelPaths: 'name the workbooks to combine, such as envscore panel returned --out panel.xlsx',
     report: (found) => `--report is “${found}”, expected a file name that ends in .xlsx, .html, .json or .ndjson`,
     schema: 'say facts or result, such as envscore schema facts',
@@ -121,6 +128,12 @@ Exit codes
     progress: (done, total, rate, left) =>
       `${done}/${total}, ${rate.toFixed(rate < 10 ? 1 : 0)} a second${left === undefined ? '' : `, ${duration(left)} left`}`,
     report: (path) => `report: ${path}`,
+  },
+  panel: {
+    misread: (found) => `“${found}” cannot stand here; correct it`,
+    decisionsStopped: (count) =>
+      `${count} ${count === 1 ? 'cell' : 'cells'} of the panel workbook cannot be read and nothing was combined; correct them, save, and run again`,
+    written: (path) => `written: ${path}`,
   },
   serve: {
     taken: (asked, port) =>

@@ -39,10 +39,13 @@ export const zhCN: Catalogue = {
       路径可为文件、文件夹（连同其中的文件夹）、通配符和 zip 压缩包；只读取，从不改动。
       给出 --plan 时，与评审安排核对，并列出谁还没有交。Ctrl-C 停止时，已核对的部分仍写入报告。
       --code 签字件上的核对码（机构的表；鉴定人的表写 序号=核对码，逗号分隔）：核对签的是不是这一份。
-  envscore panel 路径… [--plan 评审安排.xlsx] [--report 报告.xlsx|.html|.json|.ndjson] [--include-invalid]
-                 [--policy 文件] [--force] [--lang zh|en]
+  envscore panel 路径… [--plan 评审安排.xlsx] [--out 专家组.xlsx] [--decisions 专家组.xlsx]
+                 [--opinion 意见书.docx] [--template 本单位格式.docx] [--for internal|anonymous|applicant]
+                 [--report 报告.xlsx|.html|.json|.ndjson] [--include-invalid] [--policy 文件] [--force] [--lang zh|en]
       把各专家的评分表合并成专家组的结果：按机构和事项分组，先核对，再求平均，与 70/12/30/18 比较。
       有错误的评分表列出而不计入；给出 --include-invalid 时计入，结果暂定。
+      --out 写专家组工作簿；其中填好的选定、议定、结论用 --decisions 读回。--opinion 写专家评审意见书。
+      --for：internal 内部（默认），anonymous 不写专家姓名，applicant 给申请人，不含任何专家的单项评分。
   envscore serve [--port 3000] [--host localhost] [--cert 证书.pem --key 私钥.pem]
       在浏览器里填写、核对评分表：只提供静态文件，默认只有本机能访问；加载项的文件在 /addin/ 下。
       给出证书和私钥时用 https。Ctrl-C 结束。
@@ -64,6 +67,7 @@ export const zhCN: Catalogue = {
     empty: '是空的；请核对文件',
     'not-a-scoresheet': '不是评分表工作簿，未评分；请用 envscore new 生成的文件',
     'not-a-plan': '不是评审安排工作簿；请用 envscore plan new 生成的文件填写',
+    'not-a-panel-workbook': '不是专家组工作簿；请用 envscore panel --out 写成的文件',
     'unreadable-plan': '不能作为 .xlsx 工作簿读取；请在表格软件中打开并另存为 .xlsx',
     'list-not-utf8': '不是 UTF-8 编码的名单；请另存为 UTF-8 文本，每行一名鉴定人',
   },
@@ -100,6 +104,9 @@ export const zhCN: Catalogue = {
     code: (found) =>
       `--code 填了“${found}”，须为签字件上的核对码，如 1234-5678-90；鉴定人的表前加序号，如 3=1234-5678-90`,
     codeFile: '--code 用于核对一份评分表，请只给出一个 .xlsx 文件',
+    paper: (found, ending) => `填了“${found}”，须为以 ${ending} 结尾的文件名`,
+    audience: (found) => `--for 填了“${found}”，只能是 internal、anonymous 或 applicant`,
+    template: (path, code) => `意见书模板 ${path} 不能读取 (${code})；请核对路径和权限`,
     panelPaths: '请给出要合并的评分表，如 envscore panel 收回的评分表 --out 专家组.xlsx',
     report: (found) => `--report 填了“${found}”，须为以 .xlsx、.html、.json 或 .ndjson 结尾的文件名`,
     schema: '请写明 facts 或 result，如 envscore schema facts',
@@ -118,6 +125,11 @@ export const zhCN: Catalogue = {
     progress: (done, total, rate, left) =>
       `${done}/${total}，每秒 ${rate.toFixed(rate < 10 ? 1 : 0)} 个${left === undefined ? '' : `，还需 ${duration(left)}`}`,
     report: (path) => `报告：${path}`,
+  },
+  panel: {
+    misread: (found) => `填了“${found}”，不能作为这一栏的内容；请改正`,
+    decisionsStopped: (count) => `专家组工作簿有 ${count} 处不能读取，没有合并；请改正并保存后再运行`,
+    written: (path) => `已写入：${path}`,
   },
   serve: {
     taken: (asked, port) =>

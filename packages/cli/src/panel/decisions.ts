@@ -1,0 +1,41 @@
+import { type Language, catalogueOf } from '@envscore/rules-core';
+import {
+  type PanelRecord,
+  columnLetters,
+  isPanelWorkbook,
+  misreadInPanelWorkbook,
+  printSheetName,
+  readPanelWorkbook,
+} from '@envscore/scoresheet';
+import { complain } from '../complain.js';
+import { type ExitCode, exitCodes } from '../exit-code.js';
+import { type Host, write } from '../host.js';
+import { safeText } from '../safe-text.js';
+import { openWorkbook } from '../workbook-file.js';
+import { wordsOf } from '../wording/language.js';
+
+/** What has been written down in a panel workbook; or, with what cannot be read of it told, the exit code of a run that it stops. */
+export async function openDecisions(
+  file: string,
+  host: Host,
+  language: Language,
+): Promise<readonly PanelRecord[] | ExitCode> {
+  const opened = await openWorkbook(file, () => ({ problem: 'not-a-panel-workbook' }));
+  const found =
+    'snapshot' in opened && !isPanelWorkbook(opened.snapshot) ? { problem: 'not-a-panel-workbook' as const } : opened;
+  if (!('snapshot' in found)) {
+    await complain(host, { input: file, ...found }, language);
+    return exitCodes.unreadable;
+  }
+  const misread = misreadInPanelWorkbook(found.snapshot);
+  if (misread.length === 0) return readPanelWorkbook(found.snapshot);
+  const { severities, phrases } = catalogueOf(language);
+  const words = wordsOf(language).panel;
+  for (const { at, label, found: typed } of misread) {
+    const cell = `${file} ${printSheetName(at.sheet)}!${columnLetters(at.column)}${at.row}`;
+    const line = [cell, severities.error, phrases.sentence(label, words.misread(String(typed)))].join(phrases.colon);
+    await write(host.stderr, `${safeText(line)}\n`);
+  }
+  await write(host.stderr, `${words.decisionsStopped(misread.length)}\n`);
+  return exitCodes.findings;
+}
