@@ -14,6 +14,9 @@ export const standardFont = { name: '宋体', size: 11 } as const;
 /** Excel calls a file damaged whose header or footer is longer, codes counted. */
 export const longestHeader = 255;
 
+/** A cell holds no more. */
+export const longestText = 32_767;
+
 /** Of the lines between cells on the screen. */
 export const gridColor = '#B8C0CC';
 

@@ -15,6 +15,7 @@ import { plainName } from '../../src/validation/alike.js';
 import { editXlsx } from '../../src/xlsx/edit.js';
 import { readXlsx } from '../../src/xlsx/read.js';
 import { writeXlsx } from '../../src/xlsx/write.js';
+import { hostile } from '../report/validation.js';
 import { type Facts, institutionFacts, people } from '../scoresheet/reviews.js';
 import { partsOf } from '../xlsx/parts.js';
 import { byExpert, combined, fileOf, sumOf } from './day.js';
@@ -493,4 +494,26 @@ describe('the copies of a panel workbook', () => {
     expect(rowWith(rowsOf(`06 ${other}`, snapshot), 'I4')[3]).toBe('—');
     expect(() => panelWorkbook(panels, { audience: 'applicant', at })).toThrow('one institution');
   });
+});
+
+it('a panel workbook of hostile texts holds them as texts, and shows what cannot be seen', () => {
+  const [first, ...others] = hostile;
+  const made = combined({
+    '=1+1.xlsx': byExpert(1, {
+      institution: { name: first },
+      expert: { number: 1, name: others[5], library: 'national' },
+      appraisers: people(6).map((person, place) => ({
+        ...person,
+        name: place === 0 ? 'x'.repeat(30_000) : others[place],
+      })),
+    }),
+  });
+  for (const audience of ['internal', 'anonymous', 'applicant'] as const) {
+    const snapshot = written(panelWorkbook(made, { audience, at }));
+    const cells = snapshot.sheets.flatMap((one) => [...one.cells.values()].flatMap((row) => [...row.values()]));
+    expect(cells.filter(({ formula }) => formula !== undefined)).toEqual([]);
+    expect(rowsOf('鉴定人', snapshot).map((row) => row[3])).toEqual(
+      expect.arrayContaining([`${'x'.repeat(1000)}…`, ...others.slice(1, 5), '\\u202etxet\\u2066']),
+    );
+  }
 });

@@ -3,8 +3,10 @@ import { typed } from '../../layout/typed.js';
 import { validationOf } from '../../layout/validation.js';
 import type { Words } from '../../layout/words.js';
 import { type TableColumn, type TableRow, tableSheet } from '../../report/xlsx/table.js';
+import { visiblyCut } from '../../report/visible.js';
 import { inputStyle } from '../../scoresheet/sheets/content.js';
 import type { DefinedName, Sheet, StyleName, Validation } from '../../workbook/workbook.js';
+import { longestText } from '../../xlsx/measures.js';
 import type { Audience } from '../audience.js';
 import type { Column } from './columns.js';
 import type { Content } from './content.js';
@@ -59,7 +61,8 @@ export function drawnRow(
 ): TableRow<string, StyleName> {
   const value = ({ key, role, spec }: Column): Scalar | undefined => {
     const held = spec === undefined ? scalar(values[key]) : typed(spec, values[key]);
-    return role === 'input' && typeof held === 'string' ? hide(held) : held;
+    // What somebody else has written into a file may be longer than any program writes it.
+    return typeof held === 'string' ? (role === 'input' ? hide(held) : held).slice(0, longestText) : held;
   };
   const closed = isClosed ? columns.flatMap(({ key, role }) => (role === 'input' ? [[key, 'text'] as const] : [])) : [];
   return {
@@ -70,7 +73,7 @@ export function drawnRow(
 }
 
 const scalar = (value: unknown): Scalar | undefined =>
-  typeof value === 'string' || typeof value === 'number' ? value : undefined;
+  typeof value === 'string' ? visiblyCut(value) : typeof value === 'number' ? value : undefined;
 
 interface Block {
   readonly sheet: string;

@@ -1,11 +1,10 @@
 import type { Scalar } from '../../formula/expression.js';
 import { columnLetters } from '../../formula/column-letters.js';
 import { storeCalls } from '../calls.js';
+import { longestText } from '../measures.js';
 import { Unwritable } from '../unwritable.js';
 import { needsSpace, xmlText } from '../xml/escape.js';
 import type { Change } from './change.js';
-
-const longestText = 32_767;
 
 /** What stays of a cell, as attributes: its look, and that it is a dynamic array. */
 export interface Kept {

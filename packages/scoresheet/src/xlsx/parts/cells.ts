@@ -5,9 +5,8 @@ import type { Cell, Sheet } from '../../workbook/workbook.js';
 import { Unwritable } from '../unwritable.js';
 import { xmlText } from '../xml/escape.js';
 import type { SharedStrings } from './shared-strings.js';
+import { longestText } from '../measures.js';
 import type { Styles } from './styles.js';
-
-const longestText = 32_767;
 
 const byNumber = <T>(map: ReadonlyMap<number, T>): (readonly [number, T])[] => {
   const entries = [...map];

@@ -1,5 +1,6 @@
 import { columnLetters } from '../../../formula/column-letters.js';
 import { Grid } from '../../../layout/grid.js';
+import { visiblyCut } from '../../../report/visible.js';
 import type { Sheet } from '../../../workbook/workbook.js';
 import type { Seat, Version, VersionChange } from '../../seats.js';
 import { across } from '../across.js';
@@ -46,7 +47,7 @@ export function changesSheet(content: Content): Sheet | undefined {
         grid.put(
           row,
           index + 1,
-          typeof value === 'string' ? content.hide(value) : value,
+          typeof value === 'string' ? visiblyCut(content.hide(value)) : value,
           index === 0 ? 'text' : 'center',
         );
       });

@@ -1,6 +1,7 @@
 import type { Scalar } from '../../../../formula/expression.js';
 import { Grid } from '../../../../layout/grid.js';
 import { heightOf, linesOf } from '../../../../layout/measure.js';
+import { visiblyCut } from '../../../../report/visible.js';
 import type { Panel } from '../../../panel.js';
 import { across } from '../../across.js';
 import type { Content } from '../../content.js';
@@ -80,7 +81,9 @@ export class Canvas {
     const figures = Array.from({ length: this.experts }, (_, place) => experts[place] ?? blank);
     const about = code === undefined ? [name, [undefined, name[1]] as const] : [code, name];
     [...about, max, ...figures, mean, beside, last].forEach((drawn, index) => {
-      if (drawn !== undefined) this.grid.put(this.#row, index + 1, ...drawn);
+      if (drawn === undefined) return;
+      const [value, style] = drawn;
+      this.grid.put(this.#row, index + 1, typeof value === 'string' ? visiblyCut(value) : value, style);
     });
   }
 
