@@ -9,6 +9,9 @@ export interface ZipEntry {
 }
 
 const version = 20;
+// unzip takes names for those of DOS, whatever else is said of them, unless they come from a Unix, where files have permissions.
+const madeOnUnix = (3 << 8) | version;
+const readableByAll = 0o100644 * 0x10000;
 const utf8Names = 0x0800;
 const deflated = 8;
 // 1 January 1980, the first day a zip knows: the same workbook gives the same bytes whenever it is written.
@@ -47,7 +50,8 @@ export const pack = ({ name, content }: ZipEntry, deflating: Deflating = deflate
   local.set(nameBytes, localLength);
   const central = new Uint8Array(centralLength + nameBytes.length);
   new DataView(central.buffer).setUint32(0, centralSignature, true);
-  new DataView(central.buffer).setUint16(4, version, true);
+  new DataView(central.buffer).setUint16(4, madeOnUnix, true);
+  new DataView(central.buffer).setUint32(38, readableByAll, true);
   shared(central, 6);
   central.set(nameBytes, centralLength);
   return { local: [local, data], central };
