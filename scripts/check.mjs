@@ -15,7 +15,7 @@ const stages = [
       ['unused exports and dependencies', 'knip'],
     ],
   ],
-  [[['tests', 'vitest run']]],
+  [[['tests', 'vitest run --config scripts/vitest.check.config.ts']]],
 ];
 
 /** Runs a command; what it says comes at once where it is alone, else when it has ended. */
