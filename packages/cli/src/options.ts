@@ -20,6 +20,8 @@ type Names =
   | 'opinion'
   | 'template'
   | 'for'
+  | 'archive'
+  | 'scans'
   | 'formulas'
   | 'institution'
   | 'unit'

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { editXlsx, readXlsx } from '@envscore/scoresheet';
@@ -23,6 +24,7 @@ const folder = folderOf({
   'day/专家3.xlsx': byExpert(3, {
     appraisers: people(4, (place) => (place === 1 ? { expertise: { grade: 'excellent', points: 34 } } : {})),
   }),
+  'scans/一组/签字.pdf': 'scan',
   'wrong/专家1.xlsx': byExpert(1),
   'wrong/专家2.xlsx': byExpert(2),
   'wrong/专家3.xlsx': valuing(3, 11),
@@ -120,7 +122,30 @@ describe('the papers of a panel', () => {
     for (const name of ['copy.xlsx', 'copy.docx']) expect(textOf(name)).not.toContain('专家姓');
   });
 
+  it('are kept with what came and what was scanned in one archive', async () => {
+    const { exit, stdout } = await envscore(['panel', 'day', '--archive', '存档.zip', '--scans', 'scans'], '', {
+      cwd: folder,
+    });
+    expect(exit).toBe(0);
+    expect(stdout).toContain('已写入：存档.zip');
+    const kept = unzipSync(readFileSync(join(folder, '存档.zip')));
+    const sums = strFromU8(kept['SHA256SUMS'] ?? new Uint8Array());
+    for (const [name, from] of [
+      ['收到的文件/专家1.xlsx', 'day/专家1.xlsx'],
+      ['扫描件/签字.pdf', 'scans/一组/签字.pdf'],
+    ] as const) {
+      const bytes = readFileSync(join(folder, from));
+      expect(Buffer.from(kept[name] ?? []).equals(bytes), name).toBe(true);
+      expect(sums).toContain(`${createHash('sha256').update(bytes).digest('hex')}  ${name}`);
+    }
+    expect(Object.keys(kept)).toEqual(
+      expect.arrayContaining(['目录.html', '专家组工作簿/专家组.xlsx', '意见书/意见书.docx']),
+    );
+  });
+
   it.each([
+    ['scans and no archive', ['--scans', 'scans'], 2, '--archive'],
+    ['a folder of scans that is not there', ['--archive', 'x.zip', '--scans', 'nowhere'], 2, 'nowhere'],
     ['a template that is none', ['--opinion', 'x.docx', '--template', 'panel.json'], 2, 'panel.json'],
     ['decisions that are none', ['--decisions', 'day/专家1.xlsx'], 3, '不是专家组工作簿'],
     ['an audience that is none', ['--for', 'everybody'], 2, 'everybody'],

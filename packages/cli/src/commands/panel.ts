@@ -24,7 +24,19 @@ import { type ReportEnding, openReport } from '../validate/report-file.js';
 import { workbookBytes } from '../workbook-file.js';
 import { wordsOf } from '../wording/language.js';
 
-const options = ['plan', 'report', 'policy', 'lang', 'decisions', 'out', 'opinion', 'template', 'for'] as const;
+const options = [
+  'plan',
+  'report',
+  'policy',
+  'lang',
+  'decisions',
+  'out',
+  'opinion',
+  'template',
+  'for',
+  'archive',
+  'scans',
+] as const;
 
 /** `envscore panel`: what the experts' workbooks come to together, institution by institution and unit by unit. */
 export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
@@ -37,16 +49,20 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   const workbook = paperPath('workbook', values['out'], language);
   const opinion = paperPath('opinion', values['opinion'], language);
   const template = paperPath('template', values['template'], language);
+  const archive = paperPath('archive', values['archive'], language);
+  if (values['scans'] !== undefined && archive === undefined) throw new Misuse([wordsOf(language).misuse.scansAlone]);
   const report = reportPath === undefined ? undefined : await openReport(reportPath, isForced, language);
   const telling = { told: ['error'], stopped: wordsOf(language).validate.planStopped } as const;
   const plan = planFile === undefined ? undefined : await openPlan(planFile, telling, host, language);
   if (typeof plan === 'number') return plan;
   const records = decisionsFile === undefined ? [] : await openDecisions(decisionsFile, host, language);
   if (typeof records === 'number') return records;
-  const { validation, handedIn } = await checkDay(
+  const { validation, handedIn, sources } = await checkDay(
     {
       paths: positionals,
-      own: [planFile, reportPath, decisionsFile, workbook, opinion, template].filter((file) => file !== undefined),
+      own: [planFile, reportPath, decisionsFile, workbook, opinion, template, archive].filter(
+        (file) => file !== undefined,
+      ),
       ...(reportPath !== undefined && { reportPath }),
       ...(planFile !== undefined && plan !== undefined && { plan: { ...plan, file: planFile } }),
       needsAll: true,
@@ -67,6 +83,13 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
       ...(workbook !== undefined && { workbook }),
       ...(opinion !== undefined && { opinion }),
       ...(template !== undefined && { template }),
+      ...(archive !== undefined && {
+        archive: {
+          path: archive,
+          submitted: sources,
+          ...(values['scans'] !== undefined && { scans: values['scans'] }),
+        },
+      }),
       ...(plan && { plan }),
       isForced,
     },

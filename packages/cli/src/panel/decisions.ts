@@ -2,7 +2,7 @@ import { type Language, catalogueOf } from '@envscore/rules-core';
 import {
   type PanelRecord,
   columnLetters,
-  isPanelWorkbook,
+  keepsRecords,
   misreadInPanelWorkbook,
   printSheetName,
   readPanelWorkbook,
@@ -22,7 +22,7 @@ export async function openDecisions(
 ): Promise<readonly PanelRecord[] | ExitCode> {
   const opened = await openWorkbook(file, () => ({ problem: 'not-a-panel-workbook' }));
   const found =
-    'snapshot' in opened && !isPanelWorkbook(opened.snapshot) ? { problem: 'not-a-panel-workbook' as const } : opened;
+    'snapshot' in opened && !keepsRecords(opened.snapshot) ? { problem: 'not-a-panel-workbook' as const } : opened;
   if (!('snapshot' in found)) {
     await complain(host, { input: file, ...found }, language);
     return exitCodes.unreadable;

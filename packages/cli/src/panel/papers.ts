@@ -1,18 +1,25 @@
-import { basename, dirname, extname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readFile, readdir } from 'node:fs/promises';
+import { basename, dirname, extname, join, relative } from 'node:path';
 import { type Language, catalogueOf } from '@envscore/rules-core';
 import {
   type Audience,
   type Panel,
   type Panels,
   type ReadPlan,
+  type ArchivedFile,
   TemplateRefused,
+  archiveOf,
   fileName,
+  inOrderOfNames,
   namePart,
   opinionOf,
   panelWorkbook,
   wordTemplate,
 } from '@envscore/scoresheet';
 import { Misuse } from '../misuse.js';
+import { readEntry } from '../validate/archive.js';
+import type { Source } from '../validate/source.js';
 import { bytesOf, workbookBytes } from '../workbook-file.js';
 import { wordsOf } from '../wording/language.js';
 import { type OutFile, writeFiles } from '../write-files.js';
@@ -24,6 +31,8 @@ export interface Papers {
   readonly opinion?: string;
   /** An office's own form for the opinion. */
   readonly template?: string;
+  /** Where everything is kept together, and what was handed in and scanned besides. */
+  readonly archive?: { readonly path: string; readonly submitted: readonly Source[]; readonly scans?: string };
   readonly plan?: ReadPlan;
   readonly isForced: boolean;
 }
@@ -44,7 +53,11 @@ function about(path: string, ...parts: readonly string[]): string {
 
 /** Writes the papers that were asked for, and gives their paths. A name stands for one file: of several panels each has its own. */
 export async function writePapers(panels: Panels, papers: Papers, language: Language): Promise<readonly string[]> {
-  const all = [...workbooks(panels, papers), ...(await opinions(panels.panels, papers, language))];
+  const made = [
+    ...(papers.workbook === undefined ? [] : workbooks(panels, papers, papers.workbook)),
+    ...(papers.opinion === undefined ? [] : await opinions(panels.panels, papers, papers.opinion, language)),
+  ];
+  const all = [...made, ...(await archives(panels, papers, language))];
   const paths: string[] = [];
   for (const folder of new Set(all.map(({ path }) => dirname(path)))) {
     const files = all
@@ -56,8 +69,7 @@ export async function writePapers(panels: Panels, papers: Papers, language: Lang
 }
 
 /** One workbook; an applicant's has the panels of one institution. */
-function workbooks(all: Panels, { audience, workbook: path, plan }: Papers): readonly Paper[] {
-  if (path === undefined) return [];
+function workbooks(all: Panels, { audience, plan }: Papers, path: string): readonly Paper[] {
   const options = {
     audience,
     at: all.validation.checkedAt ?? '',
@@ -78,10 +90,10 @@ function workbooks(all: Panels, { audience, workbook: path, plan }: Papers): rea
 /** An opinion for each panel. */
 async function opinions(
   panels: readonly Panel[],
-  { audience, opinion: path, template }: Papers,
+  { audience, template }: Papers,
+  path: string,
   language: Language,
 ): Promise<readonly Paper[]> {
-  if (path === undefined) return [];
   const form = template === undefined ? {} : { template: await formOf(template, language) };
   const papers: Paper[] = [];
   for (const panel of panels) {
@@ -90,6 +102,52 @@ async function opinions(
     papers.push({ path: own, content: () => bytes });
   }
   return papers;
+}
+
+/** The archive of a day holds the papers too, whether or not they were asked for by themselves. */
+async function archives(panels: Panels, papers: Papers, language: Language): Promise<readonly Paper[]> {
+  const { archive, workbook = '专家组.xlsx', opinion = '意见书.docx' } = papers;
+  if (archive === undefined) return [];
+  const named = ({ path, content }: Paper): ArchivedFile => ({ name: basename(path), content: content() });
+  const [book] = workbooks(panels, papers, workbook).map(named);
+  const bytes = archiveOf(
+    {
+      panels,
+      submitted: await contentsOf(archive.submitted),
+      ...(archive.scans !== undefined && { scans: await filesBelow(archive.scans, language) }),
+      ...(book && { workbook: book }),
+      opinions: (await opinions(panels.panels, papers, opinion, language)).map(named),
+    },
+    (content) => createHash('sha256').update(content).digest('hex'),
+  );
+  return [{ path: archive.path, content: () => bytes }];
+}
+
+/** What was handed in, as it came; what could not be had is told in the report that lies beside. */
+async function contentsOf(sources: readonly Source[]): Promise<readonly ArchivedFile[]> {
+  const files: ArchivedFile[] = [];
+  for (const source of sources) {
+    if ('told' in source) continue;
+    const content =
+      'path' in source
+        ? await bytesOf(source.path).catch(() => undefined)
+        : await readEntry(source.name, source.archive, source.entry);
+    if (content instanceof Uint8Array) files.push({ name: source.name, content });
+  }
+  return files;
+}
+
+async function filesBelow(folder: string, language: Language): Promise<readonly ArchivedFile[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+    const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    return await Promise.all(
+      paths.sort(inOrderOfNames).map(async (path) => ({ name: relative(folder, path), content: await readFile(path) })),
+    );
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new Misuse([wordsOf(language).misuse.scans(folder, String(error.code))]);
+  }
 }
 
 async function formOf(path: string, language: Language): Promise<Uint8Array> {
@@ -115,7 +173,7 @@ async function told<Result>(path: string, language: Language, act: () => Promise
   }
 }
 
-const endings = { workbook: '.xlsx', opinion: '.docx', template: '.docx' } as const;
+const endings = { workbook: '.xlsx', opinion: '.docx', template: '.docx', archive: '.zip' } as const;
 
 /** Where a paper is to be written; what it holds is told by its ending. */
 export function paperPath(

@@ -15,6 +15,7 @@ import { onInterrupt } from './interrupt.js';
 import { liesOf } from './lies.js';
 import { listSources } from './list.js';
 import { progressOn } from './progress.js';
+import type { Source } from './source.js';
 
 /** What is to be checked, and what is asked of it. */
 export interface Day {
@@ -37,6 +38,8 @@ export interface Day {
 export interface CheckedDay {
   readonly validation: Validation;
   readonly handedIn: ReadonlyMap<string, HandedIn>;
+  /** What was checked, in its order. */
+  readonly sources: readonly Source[];
 }
 
 /** Checks everything that was handed in, on all cores, with a progress bar on a terminal. */
@@ -75,5 +78,5 @@ export async function checkDay(day: Day, host: Host, language: Language): Promis
   const isPartial = stopped.aborted && (shelf.files.length < sources.length || sources.length === 0);
   const validation = concluded(shelf.files, { listed: sources.length, isPartial, at: new Date() }, plan);
   if (plan !== undefined && onFile !== undefined) for (const file of validation.files) await onFile(file);
-  return { validation, handedIn };
+  return { validation, handedIn, sources };
 }

@@ -36,6 +36,8 @@ export interface Catalogue {
     readonly codeFile: string;
     readonly paper: (found: string, ending: string) => string;
     readonly audience: (found: string) => string;
+    readonly scans: (folder: string, code: string) => string;
+    readonly scansAlone: string;
     readonly template: (path: string, code: string) => string;
     readonly report: (found: string) => string;
     readonly serve: string;

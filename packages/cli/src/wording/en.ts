@@ -40,10 +40,12 @@ Usage
       With --plan they are held to the plan, and what is missing is told. Ctrl-C leaves a report of what was checked.
   envscore panel PATH… [--plan PLAN.xlsx] [--out PANEL.xlsx] [--decisions PANEL.xlsx]
                  [--opinion OPINION.docx] [--template OWN.docx] [--for internal|anonymous|applicant]
-                 [--report REPORT.xlsx|.html|.json|.ndjson] [--include-invalid] [--policy FILE] [--force] [--lang zh|en]
+                 [--archive ARCHIVE.zip [--scans FOLDER]] [--report REPORT.xlsx|.html|.json|.ndjson]
+                 [--include-invalid] [--policy FILE] [--force] [--lang zh|en]
       Combines the experts' scoresheets: grouped by institution and unit, checked, averaged and held to 70/12/30/18.
       A scoresheet with errors is listed and left out; with --include-invalid it counts, and the result is provisional.
       --out writes the panel workbook; what is typed into it is read back by --decisions. --opinion writes the opinion.
+      --archive keeps what came, scans, workbook, opinions, report, contents and check sums in one zip.
       --for: internal (as usual), anonymous without experts' names, applicant without any single score.
   envscore serve [--port 3000] [--host localhost] [--cert CERT.pem --key KEY.pem]
       Scoresheets filled in and checked in the browser: static files only, for this machine only unless a host is named;
@@ -106,6 +108,8 @@ Exit codes
       `--code was given “${found}”; it takes the check code of a signed print, such as 1234-5678-90, before it the number of an appraiser: 3=1234-5678-90`,
     codeFile: '--code holds one scoresheet to its print: name one .xlsx file',
     paper: (found, ending) => `“${found}” has to be the name of a ${ending} file`,
+    scans: (folder, code) => `the folder of scans ${folder} cannot be read (${code}); check its path and permissions`,
+    scansAlone: '--scans go into an archive: add --archive ARCHIVE.zip',
     audience: (found) => `--for was given “${found}”; it takes internal, anonymous or applicant`,
     template: (path, code) => `the form ${path} cannot be read (${code}); check its path and permissions`,
     panelPaths: 'name the workbooks to combine, such as envscore panel returned --out panel.xlsx',

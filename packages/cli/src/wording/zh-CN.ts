@@ -41,10 +41,12 @@ export const zhCN: Catalogue = {
       --code 签字件上的核对码（机构的表；鉴定人的表写 序号=核对码，逗号分隔）：核对签的是不是这一份。
   envscore panel 路径… [--plan 评审安排.xlsx] [--out 专家组.xlsx] [--decisions 专家组.xlsx]
                  [--opinion 意见书.docx] [--template 本单位格式.docx] [--for internal|anonymous|applicant]
-                 [--report 报告.xlsx|.html|.json|.ndjson] [--include-invalid] [--policy 文件] [--force] [--lang zh|en]
+                 [--archive 存档.zip [--scans 扫描件文件夹]] [--report 报告.xlsx|.html|.json|.ndjson]
+                 [--include-invalid] [--policy 文件] [--force] [--lang zh|en]
       把各专家的评分表合并成专家组的结果：按机构和事项分组，先核对，再求平均，与 70/12/30/18 比较。
       有错误的评分表列出而不计入；给出 --include-invalid 时计入，结果暂定。
       --out 写专家组工作簿；其中填好的选定、议定、结论用 --decisions 读回。--opinion 写专家评审意见书。
+      --archive 把收到的文件、扫描件、工作簿、意见书、报告、目录和校验和存成一个压缩包。
       --for：internal 内部（默认），anonymous 不写专家姓名，applicant 给申请人，不含任何专家的单项评分。
   envscore serve [--port 3000] [--host localhost] [--cert 证书.pem --key 私钥.pem]
       在浏览器里填写、核对评分表：只提供静态文件，默认只有本机能访问；加载项的文件在 /addin/ 下。
@@ -105,6 +107,8 @@ export const zhCN: Catalogue = {
       `--code 填了“${found}”，须为签字件上的核对码，如 1234-5678-90；鉴定人的表前加序号，如 3=1234-5678-90`,
     codeFile: '--code 用于核对一份评分表，请只给出一个 .xlsx 文件',
     paper: (found, ending) => `填了“${found}”，须为以 ${ending} 结尾的文件名`,
+    scans: (folder, code) => `扫描件文件夹 ${folder} 不能读取 (${code})；请核对路径和权限`,
+    scansAlone: '--scans 的文件放进存档，请同时给出 --archive 存档.zip',
     audience: (found) => `--for 填了“${found}”，只能是 internal、anonymous 或 applicant`,
     template: (path, code) => `意见书模板 ${path} 不能读取 (${code})；请核对路径和权限`,
     panelPaths: '请给出要合并的评分表，如 envscore panel 收回的评分表 --out 专家组.xlsx',
