@@ -97,7 +97,7 @@ export { expertCalled } from './panel/wording/expert-called.js';
 export { openNotices, readingNotices } from './panel/wording/notices.js';
 export { panelWords } from './panel/wording/words-of.js';
 export type { Audience } from './panel/audience.js';
-export { isPanelWorkbook } from './panel/workbook/is-panel-workbook.js';
+export { isPanelWorkbook, keepsRecords } from './panel/workbook/is-panel-workbook.js';
 export { type MisreadInput, misreadInPanelWorkbook, readPanelWorkbook } from './panel/workbook/read.js';
 export { type PanelWorkbookOptions, panelWorkbook } from './panel/workbook/write.js';
 export { type OpinionForm, opinionOf, opinionTemplate } from './opinion/opinion.js';
