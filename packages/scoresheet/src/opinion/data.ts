@@ -3,8 +3,10 @@ import {
   type DecisionCode,
   type Issue,
   type PanelAppraiser,
+  type PanelResult,
   catalogueOf,
   categoriesInScope,
+  conclusionOf,
   defaultPolicy,
   edition,
   findUnit,
@@ -15,11 +17,14 @@ import {
 import { isScalar, listAt, valueAt } from '../layout/document.js';
 import { type Audience, expertFor } from '../panel/audience.js';
 import type { CountedExpert, OpenPoint, Panel } from '../panel/panel.js';
+import type { PanelRecord } from '../panel/record.js';
 import type { Seat } from '../panel/seats.js';
 import { panelWords } from '../panel/wording/words-of.js';
+import { zhCN } from '../wording/zh-CN.js';
 import { opinionWords as words } from './wording/zh-CN.js';
 
-const { conclusions, criteria, phrases, sections, statuses, unit: unitLabel, rules, words: terms } = catalogueOf('zh');
+const { conclusions, criteria, phrases, sections, unit: unitLabel, rules, words: terms } = catalogueOf('zh');
+const { statuses } = zhCN;
 
 export type TextKey = keyof typeof words.placeholders.texts;
 type Lists = typeof words.placeholders.lists;
@@ -148,36 +153,42 @@ function issueText(issue: Issue, experts: readonly CountedExpert[], audience: Au
   return words.of(expertFor(audience, expert.seat, 'zh'), wordIssue({ ...issue, path: below }, 'review', 'zh'));
 }
 
-/** What has to stand on the first page: another reading of D17 concludes otherwise; what it is without those whom the panel refused. */
-function noticesOf({ result }: Panel): readonly string[] {
-  const { otherReadings = [], accepted, conclusion } = result;
+/** What has to stand on the first page: what else could be concluded, and that nobody is known to lead. */
+const noticesOf = ({ result, seats, record }: Panel): readonly string[] => [
+  ...readingsOf(result),
+  ...acceptedOf(result),
+  ...(seats.some((seat) => isLeader(seat, record)) ? [] : [words.noLeader]),
+];
+
+function readingsOf({ otherReadings = [] }: PanelResult): readonly string[] {
   const readings: Readonly<Record<string, string>> = panelWords('zh').readings;
-  const others = otherReadings.map(({ value, total, conclusion: other }) =>
-    words.otherReading(readings[value] ?? value, figure(total), conclusions[other]),
+  return otherReadings.map(({ value, total, conclusion }) =>
+    words.otherReading(readings[value] ?? value, figure(total), conclusions[conclusion]),
   );
-  if (accepted === undefined) return others;
-  const changing: ReadonlySet<CriterionCode> = new Set(['I1', 'I2', 'I5']);
-  const figures = accepted.criteriaMeans
+}
+
+/** What changes without the people whom the panel refused. */
+const changing: ReadonlySet<CriterionCode> = new Set(['I1', 'I2', 'I5']);
+
+function acceptedOf({ accepted, shortfalls }: PanelResult): readonly string[] {
+  if (accepted === undefined) return [];
+  const { appraisers, criteriaMeans, total, conclusion } = accepted;
+  const figures = criteriaMeans
     .filter(({ code }) => changing.has(code))
     .map(({ code, points }) => `${criteria[code]} ${figure(points)}`);
-  const isOther = accepted.conclusion !== conclusion;
-  return [
-    ...others,
-    words.accepted(
-      accepted.appraisers,
-      phrases.list(figures),
-      figure(accepted.total),
-      conclusions[accepted.conclusion],
-    ) + (isOther ? words.acceptedDiffers : ''),
-  ];
+  const isOther = shortfalls !== undefined && conclusionOf(shortfalls) !== conclusion;
+  const said = words.accepted(appraisers, phrases.list(figures), figure(total), conclusions[conclusion]);
+  return [said + (isOther ? words.acceptedDiffers : '')];
 }
+
+const isLeader = ({ number }: Seat, { leader }: PanelRecord): boolean => number !== undefined && number === leader;
 
 /** The experts, their leader first. */
 function expertsOf({ seats, experts, record }: Panel, audience: Audience): readonly Row<'experts'>[] {
-  const isLeader = ({ number }: Seat): boolean => number !== undefined && number === record.leader;
-  const inOrder = [...seats.filter(isLeader), ...seats.filter((seat) => !isLeader(seat))];
+  const leads = (seat: Seat): boolean => isLeader(seat, record);
+  const inOrder = [...seats.filter(leads), ...seats.filter((seat) => !leads(seat))];
   return inOrder.map((seat) => ({
-    role: isLeader(seat) ? words.leader : words.member,
+    role: leads(seat) ? words.leader : words.member,
     expert: expertFor(audience, seat, 'zh'),
     library: seat.library === undefined ? words.none : terms[`expert.library.${seat.library}`],
     counted: experts.some((one) => one.seat === seat) ? words.counted : words.notCounted,
@@ -219,7 +230,8 @@ function scoreRows({ result, experts }: Panel, audience: Audience): readonly Row
     const sheet = result.sheets[place];
     const call = expertFor(audience, seat, 'zh');
     if (sheet === undefined || !('total' in sheet)) return scoreRow(call, undefined, [], given);
-    return scoreRow(call, sheet.total, [...sheet.sections, ...sheet.criteria], given);
+    const named = sheet.status === 'final' ? call : words.remarked(call, statuses[sheet.status]);
+    return scoreRow(named, sheet.total, [...sheet.sections, ...sheet.criteria], given);
   });
   return [...own, combined];
 }
@@ -260,7 +272,9 @@ function appraiserRow(
     return seat === undefined ? words.someExpert : expertFor(audience, seat, 'zh');
   };
   const decided = record.appraisers.find(({ appraiser }) => appraiser === one.id);
-  const own = one.experts.map(({ expert, total, status }) => `${call(expert)} ${total ?? statuses[status]}`);
+  const own = one.experts.map(
+    ({ expert, total, status }) => `${call(expert)} ${status === 'final' ? given(total) : statuses[status]}`,
+  );
   return {
     number: String(one.id ?? place + 1),
     name: one.name ?? '',
@@ -291,7 +305,7 @@ type Decided = Panel['record']['appraisers'][number];
 function decisionText({ decision, reason = '', date = '' }: Decided): string {
   const said = decision === undefined ? words.undecided : panelWords('zh').decisions[decision];
   const remarks = [reason, date === '' ? '' : words.day(date)].filter((remark) => remark !== '');
-  return remarks.length === 0 ? said : words.because(said, remarks.join('；'));
+  return remarks.length === 0 ? said : words.remarked(said, remarks.join('；'));
 }
 
 /** What the panel decided; else what the experts recommend, and how many of them. */

@@ -209,6 +209,21 @@ describe('the opinion on a panel', () => {
     expect(Object.keys(partsOf(once)).filter((path) => path.startsWith('docProps'))).toEqual([]);
   });
 
+  it('has no figures while a review that counts is not in order, and says whose', async () => {
+    const wrong = byExpert(2, { facts: institutionFacts({ quality: { allAbilities: false, points: 11 } }) });
+    const panel = only(combined({ ...three(), '专家2.xlsx': wrong }, { includesInvalid: true }));
+    const { lines } = await paper(panel, 'anonymous');
+    expect(lines.slice(3, 6)).toEqual([
+      '专家2的评审表有错误，按要求仍计入。',
+      '专家2：该专家的评分表尚未定稿（有误（须先改正））；请先处理该表。',
+      '【待核】组长尚未记下；请在签字时注明，组长签在第一行。',
+    ]);
+    expect(below(lines, '评审得分')).toContain('总分｜—｜100｜70｜—');
+    // A sum of what is known is never without its status.
+    expect(below(lines, '评审得分').find((line) => line.startsWith('专家2'))).toMatch(/^专家2（有误）｜62｜/u);
+    expect(below(lines, '评审得分').at(-2)).toMatch(/^合并得分｜—｜/u);
+  });
+
   it('is made of one expert’s review too, provisional for want of others', async () => {
     const { lines } = await paper(only(combined({ 'a.xlsx': reviewOf({ expert: { number: 1, name: '某人' } }) })));
     expect(lines.slice(3, 6).join()).toMatch(/只有 1 名.*没有国家库的专家.*专家1 某人：.*未填写/u);

@@ -39,6 +39,7 @@ export const opinionWords = {
   accepted: (appraisers: number, figures: string, total: string, conclusion: string): string =>
     `只计专家组认可的${appraisers}名鉴定人时：${figures}，总分 ${total}，${conclusion}。未获认可的鉴定人是否计入，文本未作规定。`,
   acceptedDiffers: '两种计法结论不同，请专家组议定。',
+  noLeader: '组长尚未记下；请在签字时注明，组长签在第一行。',
   unprescribed: {
     notQualified: '否定结论的用语未见规定，以上按肯定结论的表述拟定，请核对后定稿。',
     provisional: '暂定意见的用语未见规定。本意见书不是评审结论，首页所列各项处理完毕后重新出具。',
@@ -61,7 +62,7 @@ export const opinionWords = {
   disqualifiedBy: (experts: string): string => `${experts}取消其评审资格，其他专家没有`,
   someDisqualify: (some: number, of: number): string => `${of}名专家中${some}名取消其评审资格`,
   undecided: '（待专家组填写）',
-  because: (decision: string, remarks: string): string => `${decision}（${remarks}）`,
+  remarked: (what: string, remarks: string): string => `${what}（${remarks}）`,
   advice: '（由专家评审组填写。）',
   headings: {
     applicant: '一、申请事项',
