@@ -14,8 +14,9 @@ const rulesCoreLibraries = ['zod', 'fraction.js'];
 const any = (names) => `(${names.map((name) => name.replace('.', '\\.')).join('|')})`;
 // What `@envscore/<name>` and its published schemas resolve to; everything else of a package is its inside.
 const door = '(dist/index\\.(js|d\\.ts)|schemas/[^/]+\\.schema\\.json)$';
-// Every host's tests hold it to the same suite.
-const contract = '^packages/scoresheet/test/hosts/contract\\.ts$';
+// Every host is held to the same suite, with the same reviews and the same planted faults.
+const shared =
+  '^packages/scoresheet/test/(hosts/contract|scoresheet/reviews|validation/(file|scoresheet)-faults)\\.ts$';
 const criterion = '^packages/rules-core/src/(appraiser|institution)/[^/]+\\.ts$';
 
 const directions = Object.entries(below).map(([name, allowed]) => ({
@@ -24,7 +25,7 @@ const directions = Object.entries(below).map(([name, allowed]) => ({
   from: { path: `^packages/${name}/` },
   to: {
     path: '^packages/',
-    pathNot: [`^packages/${name}/`, contract, ...(allowed.length > 0 ? [`^packages/${any(allowed)}/${door}`] : [])],
+    pathNot: [`^packages/${name}/`, shared, ...(allowed.length > 0 ? [`^packages/${any(allowed)}/${door}`] : [])],
   },
 }));
 
@@ -43,7 +44,7 @@ module.exports = {
       comment: 'test, bench and scripts see a package as its users do',
       severity: 'error',
       from: { path: '^(test|bench|scripts)/' },
-      to: { path: '^packages/', pathNot: [`^packages/[^/]+/${door}`, contract] },
+      to: { path: '^packages/', pathNot: [`^packages/[^/]+/${door}`, shared] },
     },
     {
       name: 'other-packages-by-name',
@@ -51,7 +52,7 @@ module.exports = {
       from: { path: '^(packages/[^/]+|test|bench|scripts)/' },
       to: {
         path: '^packages/',
-        pathNot: ['^$1/', contract],
+        pathNot: ['^$1/', shared],
         dependencyTypes: ['local'],
         dependencyTypesNot: ['aliased'],
       },
@@ -63,10 +64,10 @@ module.exports = {
       to: { path: '^(packages/$1/|test/|bench/|scripts/)', pathNot: '^packages/$1/src/' },
     },
     {
-      name: 'the-contract-suite-is-for-tests',
+      name: 'shared-tests-are-for-tests',
       severity: 'error',
       from: { pathNot: ['^test/', '^packages/[^/]+/test/'] },
-      to: { path: contract },
+      to: { path: shared },
     },
     {
       name: 'no-node-api-below-the-hosts',
