@@ -1,7 +1,8 @@
 export { type MountedPane, type PaneOptions, mountPane } from './mount.js';
 export { Themed } from './themed.js';
 export type { ViewName } from './views/names.js';
-export { PanelBoard, type Save } from './views/panel/board.js';
+export { PanelBoard } from './views/panel/board.js';
+export type { Save } from './views/panel/papers.js';
 export { Notice } from './parts/notice.js';
 export type { Advice } from './wording/words.js';
 export { NewForm } from './views/new/form.js';

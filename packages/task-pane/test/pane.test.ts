@@ -1,4 +1,4 @@
-import { planWorkbook, writeScoresheet, writeXlsx } from '@envscore/scoresheet';
+import { editXlsx, planWorkbook, readXlsx, writeScoresheet, writeXlsx } from '@envscore/scoresheet';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
@@ -145,6 +145,29 @@ describe('Panel', () => {
     await sees('3.xlsx 有错误，没有计入');
     await page.getByLabel('有错误的评分表也计入（结果暂定）').check();
     await sees('3.xlsx 有错误，仍按要求计入');
+  });
+
+  it('writes the workbook and the opinion, and takes over what was typed into the workbook', async () => {
+    await drop(['1.xlsx', byExpert(1)], ['2.xlsx', byExpert(2)], ['3.xlsx', byExpert(3)]);
+    const saved = async (name: string): Promise<Buffer> => {
+      const [download] = await Promise.all([page.waitForEvent('download'), button(name).click()]);
+      return readFileSync(await download.path());
+    };
+    expect((await saved('下载 意见书')).subarray(0, 2).toString()).toBe('PK');
+    const workbook = await saved('下载 专家组工作簿');
+    const decision = readXlsx(workbook).names.find(({ name }) => name === 'panel.appraisers.decision');
+    const typed = (value: string): Buffer => {
+      const at = { sheet: decision?.sheet ?? '', row: decision?.top ?? 0, column: decision?.left ?? 0 };
+      return Buffer.from(editXlsx(workbook, [{ ...at, value }]));
+    };
+    const pick = (buffer: Buffer): Promise<void> =>
+      page.locator('input[name=panel-workbook]').setInputFiles({ name: 'a.xlsx', mimeType: '', buffer });
+    await pick(typed('大概'));
+    await page.getByRole('group', { name: '有填写的内容读不懂，没有读回' }).waitFor();
+    await pick(typed('不具备'));
+    await sees(/只计专家组认可的 3 名鉴定人：I1 3、/);
+    await pick(byExpert(1));
+    await page.getByRole('group', { name: '这不是可以读回的专家组工作簿' }).waitFor();
   });
 
   it('says that there is nothing to combine', async () => {

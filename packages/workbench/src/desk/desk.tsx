@@ -1,4 +1,4 @@
-import { type PickedPlan, Notice, PlanFindings, openPlan } from '@envscore/task-pane';
+import { type PickedPlan, Notice, PanelBoard, PlanFindings, openPlan } from '@envscore/task-pane';
 import {
   type Validation,
   isMakeable,
@@ -17,12 +17,12 @@ import { download, workbookType } from '../storage/files.js';
 import { openPool } from '../worker/pool.js';
 import { wordsOf } from '../wording/words-of.js';
 import { type Handed, chosenFiles, droppedFiles } from './handed.js';
-import { validate } from './validate.js';
+import { type CheckedDay, validate } from './validate.js';
 
 type State =
   | { readonly is: 'waiting' }
   | { readonly is: 'checking'; readonly done: number; readonly all: number; readonly stop: () => void }
-  | { readonly is: 'checked'; readonly validation: Validation }
+  | ({ readonly is: 'checked' } & CheckedDay)
   | { readonly is: 'failed'; readonly error: string };
 
 /** React's types do not know of it. */
@@ -60,7 +60,7 @@ export default function Desk(): ReactNode {
           setState({ is: 'checking', done, all, stop });
         },
       };
-      setState({ is: 'checked', validation: await validate(day, pool) });
+      setState({ is: 'checked', ...(await validate(day, pool)) });
     } catch (error) {
       setState({ is: 'failed', error: error instanceof Error ? error.message : String(error) });
     } finally {
@@ -154,13 +154,28 @@ export default function Desk(): ReactNode {
         </>
       )}
       {state.is === 'checked' && (
-        <Report
-          validation={state.validation}
-          onAgain={() => {
-            setState({ is: 'waiting' });
-            setPlan(undefined);
-          }}
-        />
+        <>
+          <Report
+            validation={state.validation}
+            onAgain={() => {
+              setState({ is: 'waiting' });
+              setPlan(undefined);
+            }}
+          />
+          {state.handedIn.size > 0 && (
+            <section>
+              <h2 className={styles.title}>{say.panel}</h2>
+              <PanelBoard
+                validation={state.validation}
+                handedIn={state.handedIn}
+                language={language}
+                save={(name, content, type) => {
+                  download(name, content, type);
+                }}
+              />
+            </section>
+          )}
+        </>
       )}
       <p className={styles.quiet}>{say.later}</p>
     </div>

@@ -1,4 +1,5 @@
 import {
+  type HandedIn,
   type Outcome,
   type ReadPlan,
   type Validation,
@@ -19,23 +20,36 @@ export interface Day {
   readonly onProgress: (done: number, all: number) => void;
 }
 
-/** Checks a day's files beside the page, as `envscore validate` does. */
-export async function validate({ handed, plan, stopped, onProgress }: Day, pool: Pool): Promise<Validation> {
+/** The check of a day's files, and the reviews in them. */
+export interface CheckedDay {
+  readonly validation: Validation;
+  readonly handedIn: ReadonlyMap<string, HandedIn>;
+}
+
+/** Of more files than a review day has reviews are not kept. */
+const mostCombined = 300;
+
+/** Checks a day's files beside the page, as `envscore validate` and `envscore panel` do. */
+export async function validate({ handed, plan, stopped, onProgress }: Day, pool: Pool): Promise<CheckedDay> {
   const sources = await sourcesOf(handed);
   const copies = new Copies();
   const shelf = new Shelf();
+  const handedIn = new Map<string, HandedIn>();
+  const wantsPanel = sources.length <= mostCombined;
   onProgress(0, sources.length);
-  for await (const outcome of inOrder(sources, pool.width, stopped, (source) => check(source, pool))) {
-    const { forPlan, ...file } = copies.told(outcome);
+  for await (const outcome of inOrder(sources, pool.width, stopped, (source) => check(source, pool, wantsPanel))) {
+    const { forPlan, forPanel, ...file } = copies.told(outcome);
+    const { sha256 } = outcome;
+    if (forPanel !== undefined && sha256 !== undefined) handedIn.set(file.file, { forPanel, sha256 });
     shelf.put({ ...file, ...(plan !== undefined && forPlan && { forPlan }) });
     onProgress(shelf.files.length, sources.length);
   }
   const isPartial = shelf.files.length < sources.length;
   const ending = { listed: sources.length, isPartial, at: new Date() };
-  return concluded(shelf.files, ending, plan && { ...plan.read, file: plan.file });
+  return { validation: concluded(shelf.files, ending, plan && { ...plan.read, file: plan.file }), handedIn };
 }
 
-async function check(source: Source, pool: Pool): Promise<Outcome> {
+async function check(source: Source, pool: Pool, wantsPanel: boolean): Promise<Outcome> {
   if ('told' in source) return { file: reportedFile(source.told) };
   const { name } = source;
   let bytes: Uint8Array;
@@ -47,7 +61,7 @@ async function check(source: Source, pool: Pool): Promise<Outcome> {
     return { file: reportedFile(unfetched(name, code)) };
   }
   try {
-    return await pool.run('check', { name, bytes });
+    return await pool.run('check', { name, bytes, wantsPanel });
   } catch (error) {
     if (!(error instanceof Lost)) throw error;
     return {

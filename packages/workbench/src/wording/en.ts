@@ -17,6 +17,10 @@ export const en: Words = {
     title: 'That did not work',
     step: `Try again; if it fails again, pass this on to whoever maintains envscore: ${detail}`,
   }),
+  onlyOne: {
+    title: 'One scoresheet is opened at a time; nothing was changed',
+    step: 'Drop one .xlsx file. To check a folder or several files, go to “Check what was handed in” on the start page.',
+  },
   unreadable: (name, reason) => ({ title: `“${name}” cannot be opened; nothing was changed`, step: reason }),
   start: {
     title: 'Registration review of environmental damage appraisal',
@@ -32,7 +36,7 @@ export const en: Words = {
     office: 'Secretariat',
     day: { title: 'New review day', say: 'All workbooks of the day from its plan, in a zip' },
     desk: { title: 'Check what was handed in', say: 'Drop a folder or a zip; every file is checked and reported' },
-    later: 'The panel’s summary and the registers will be here.',
+    later: 'The registers will be here.',
     shared: 'Several people use this computer (everybody sees their own files, and can clear them)',
     private: 'No network; files do not leave this computer.',
   },
@@ -80,7 +84,8 @@ export const en: Words = {
     report: 'report',
     download: (kind) => `Download the report (${kind})`,
     again: 'Check others',
-    later: 'The panel’s summary and the registers will be here later.',
+    panel: 'The panel',
+    later: 'The registers will be here later.',
   },
   document: {
     toolbar: 'File',

@@ -13,6 +13,10 @@ export const zhCN = {
     title: '没有做成',
     step: `请再试一次；仍不行的，请把这句话告诉维护者：${detail}`,
   }),
+  onlyOne: {
+    title: '一次打开一份评分表，没有改动任何内容',
+    step: '请拖入一个 .xlsx 文件。要核对整个文件夹或多份文件，请到首页的“核对收回的评分表”。',
+  },
   unreadable: (name: string, reason: string) => ({ title: `“${name}”打不开，没有改动任何内容`, step: reason }),
   start: {
     title: '环境损害司法鉴定登记评审评分',
@@ -27,7 +31,7 @@ export const zhCN = {
     office: '秘书处',
     day: { title: '新建评审日', say: '由评审安排一次生成当天的全部工作簿（zip）' },
     desk: { title: '核对收回的评分表', say: '拖入文件夹或压缩包，逐份核对，下载报告' },
-    later: '专家组汇总、各类台账将放在这里。',
+    later: '各类台账将放在这里。',
     shared: '这是多人共用的电脑（只显示本人的文件，用完可清除）',
     private: '不联网；文件不离开这台电脑。',
   },
@@ -74,7 +78,8 @@ export const zhCN = {
     report: '核对报告',
     download: (kind: string) => `下载报告（${kind}）`,
     again: '核对另一批',
-    later: '专家组汇总（panel）和各类台账以后放在这里。',
+    panel: '专家组合并',
+    later: '各类台账以后放在这里。',
   },
   document: {
     toolbar: '文件',

@@ -14,8 +14,8 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 /** What is done beside the page, each from plain data to plain data. */
 export const tasks = {
   /** Everything that is to be said of a file that was handed in. */
-  check: ({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): Outcome => ({
-    file: reportedFile(checkFile(name, bytes)),
+  check: ({ name, bytes, wantsPanel = false }: CheckTask): Outcome => ({
+    file: reportedFile(checkFile(name, bytes, { wantsPanel })),
     sha256: bytesToHex(sha256(bytes)),
   }),
   /** The file of one scoresheet. */
@@ -28,6 +28,13 @@ export const tasks = {
     return writeXlsx(file.workbook());
   },
 };
+
+interface CheckTask {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Whether the review is wanted too. */
+  readonly wantsPanel?: boolean;
+}
 
 interface PlannedTask {
   readonly plan: unknown;

@@ -1,6 +1,6 @@
 import type { Language } from '@envscore/rules-core';
-import { type Panel, type PanelRecord, expertCalled, panelsJson, panelsOf } from '@envscore/scoresheet';
-import { Button, Checkbox } from '@fluentui/react-components';
+import { type Panel, type PanelRecord, expertCalled, panelsOf } from '@envscore/scoresheet';
+import { Checkbox } from '@fluentui/react-components';
 import { type ReactNode, useMemo, useState } from 'react';
 import { Choice } from '../../parts/choice.js';
 import { Notice } from '../../parts/notice.js';
@@ -8,10 +8,9 @@ import { useStyles } from '../../parts/styles.js';
 import type { CheckedFiles } from './combining.js';
 import { Findings } from './findings.js';
 import { Outcome } from './outcome.js';
+import { Papers, type Save } from './papers.js';
+import { Recorded } from './recorded.js';
 import { panelViewWords } from './wording/words-of.js';
-
-/** A file that the board makes, for whoever can save one. */
-export type Save = (name: string, content: string | Uint8Array, type: string) => void;
 
 interface BoardProps extends CheckedFiles {
   readonly language: Language;
@@ -44,7 +43,11 @@ export function PanelBoard({ validation, handedIn, language, save }: BoardProps)
       <p role="status" className={styles.plain}>
         {say.counts(counts.length, sum('error'), sum('warning'))}
       </p>
-      {panel === undefined && <Notice advice={say.none} intent="warning" />}
+      {panel === undefined ? (
+        <Notice advice={say.none} intent="warning" />
+      ) : (
+        <Recorded {...{ language }} onRead={setRecords} />
+      )}
       {panels.length > 1 && (
         <Choice
           label={say.conclusion}
@@ -72,15 +75,7 @@ export function PanelBoard({ validation, handedIn, language, save }: BoardProps)
             }}
           />
           <Findings panel={panel} validation={combined.validation} language={language} />
-          <div>
-            <Button
-              onClick={() => {
-                save(`${say.file}.json`, panelsJson(combined, language), 'application/json');
-              }}
-            >
-              {say.download('JSON')}
-            </Button>
-          </div>
+          <Papers {...{ panel, combined, language, save }} />
         </>
       )}
     </div>

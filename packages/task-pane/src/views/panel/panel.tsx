@@ -3,8 +3,9 @@ import { type ReactNode, useRef, useState } from 'react';
 import { Notice } from '../../parts/notice.js';
 import { useStyles } from '../../parts/styles.js';
 import type { ViewProps } from '../view.js';
-import { PanelBoard, type Save } from './board.js';
+import { PanelBoard } from './board.js';
 import { type CheckedFiles, checkFiles } from './combining.js';
+import type { Save } from './papers.js';
 import { panelViewWords } from './wording/words-of.js';
 
 type State =

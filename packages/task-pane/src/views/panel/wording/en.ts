@@ -33,7 +33,25 @@ export const en: PanelViewWords = {
   conclusion: 'Conclusion',
   findings: 'To be looked at',
   download: (format) => `Download ${format}`,
-  file: 'panel',
+  file: 'panel workbook',
+  opinion: 'opinion',
+  papers: 'Papers',
+  audience: 'For whom',
+  audiences: {
+    internal: 'the panel itself',
+    anonymous: 'without experts’ names',
+    applicant: 'the applicant (no single score)',
+  },
+  recorded: 'Panel workbook (if there is one)',
+  recordedHint: 'What was chosen, settled and decided in it is taken over.',
+  notRecorded: {
+    title: 'No panel workbook that can be read back',
+    step: 'Choose the .xlsx that was written for the panel itself.',
+  },
+  misread: (cells) => ({
+    title: 'Something in it cannot be understood',
+    step: `Correct it and choose it again: ${cells.join('; ')}`,
+  }),
   disagreement: 'further apart than a third of the maximum',
   noTotal: '—',
 };

@@ -1,3 +1,4 @@
+import type { Audience } from '@envscore/scoresheet';
 import type { Advice } from '../../../wording/words.js';
 
 /** The words of the panel's page that are not the scoresheet package's. */
@@ -28,6 +29,14 @@ export interface PanelViewWords {
   readonly findings: string;
   readonly download: (format: string) => string;
   readonly file: string;
+  readonly opinion: string;
+  readonly papers: string;
+  readonly audience: string;
+  readonly audiences: Readonly<Record<Audience, string>>;
+  readonly recorded: string;
+  readonly recordedHint: string;
+  readonly notRecorded: Advice;
+  readonly misread: (cells: readonly string[]) => Advice;
   readonly disagreement: string;
   readonly noTotal: string;
 }
