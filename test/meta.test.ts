@@ -235,6 +235,15 @@ describe('issues', () => {
     'duplicate-appraiser': () => score({ kind: 'review', appraisers: [{ id: 1 }, { id: 1 }] }),
     'policy-differs': () =>
       score({ kind: 'panel', reviews: [{ kind: 'review' }, { kind: 'review', policy: { D2: 'off' } }] }),
+    'disqualification-not-shared': () =>
+      score({
+        kind: 'panel',
+        reviews: [{ article13Situation: true }, {}].map((ethics) => ({
+          kind: 'review',
+          appraisers: [{ id: 1, facts: { kind: 'appraiser', ethics } }],
+        })),
+      }),
+    'unknown-appraiser': () => score({ kind: 'panel', reviews: [], appraiserDecisions: [{ appraiser: 1 }] }),
     'sheets-not-agreed': () =>
       scoreWith({ D9: 'agreed' }, panelWith({ headcount: 6, appraiserTotals: [77, 77, 77, 77, 77, 77] })),
     'appraisers-differ': () =>
