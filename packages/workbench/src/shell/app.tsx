@@ -45,18 +45,21 @@ export function App(): ReactNode {
 }
 
 /** A workbook that is dropped anywhere is opened; where a page takes drops itself, it is not told here. */
-function useDrops({ open }: Opening): void {
-  const [latest] = useState({ open });
-  latest.open = open;
+function useDrops({ open, refuseMany }: Opening): void {
+  const [latest] = useState({ open, refuseMany });
+  Object.assign(latest, { open, refuseMany });
   useEffect(() => {
     const over = (event: DragEvent): void => {
       if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault();
     };
     const drop = (event: DragEvent): void => {
-      const file = event.dataTransfer?.files[0];
+      const { files = [], items = [] } = event.dataTransfer ?? {};
+      const [file] = files;
       if (file === undefined || event.defaultPrevented) return;
       event.preventDefault();
-      void latest.open(file);
+      const isFolder = [...items].some((item) => item.webkitGetAsEntry()?.isDirectory === true);
+      if (isFolder || files.length > 1) latest.refuseMany();
+      else void latest.open(file);
     };
     addEventListener('dragover', over);
     addEventListener('drop', drop);

@@ -15,6 +15,8 @@ export interface Opening {
   readonly pick: () => Promise<void>;
   /** A workbook that is made first; nobody works on it yet. */
   readonly make: (name: string, bytes: () => Promise<Uint8Array>) => Promise<void>;
+  /** Says that one workbook is opened at a time. */
+  readonly refuseMany: () => void;
   readonly isBusy: boolean;
   readonly refused: Advice | undefined;
   readonly forget: () => void;
@@ -59,6 +61,9 @@ export function useOpening(session: Session): Opening {
         const document = await createDocument(name, ownerIn(session), await bytes());
         go({ page: 'document', id: document.id });
       }),
+    refuseMany: () => {
+      setRefused(words.onlyOne);
+    },
     isBusy,
     refused,
     forget: () => {

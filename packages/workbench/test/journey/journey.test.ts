@@ -1,23 +1,47 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
+  Unreadable,
+  checkFile,
   newReview,
   planWorkbook,
-  readScoresheet,
   readXlsx,
   shapeOf,
+  wordCheck,
   writeScoresheet,
   writeXlsx,
 } from '@envscore/scoresheet';
-import { zipSync, unzipSync } from 'fflate';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { unzipSync, zipSync } from 'fflate';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../../../scripts/chromium.js';
+import { fileFaults } from '../../../scoresheet/test/validation/file-faults.js';
+import {
+  type Visit,
+  button,
+  changing,
+  downloaded,
+  drop,
+  enter,
+  goTo,
+  kept,
+  makeScoresheet,
+  nameBox,
+  numberIn,
+  opened,
+  pane,
+  reviewIn,
+  saved,
+  status,
+  typeFrom,
+  typeNumber,
+  visit,
+} from './browsing.js';
+import { filling, worth } from './filling.js';
 import { type Places, openPlaces } from './places.js';
 
 const cli = fileURLToPath(new URL('../../../cli/bin/envscore.js', import.meta.url));
@@ -26,8 +50,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'envscore-workbench-'));
 
 let browser: Browser;
 let places: Places;
-let context: BrowserContext;
-const thrown: string[] = [];
+let visiting: Visit;
 
 beforeAll(async () => {
   [browser, places] = await Promise.all([openBrowser(), openPlaces()]);
@@ -40,97 +63,137 @@ afterAll(async () => {
 });
 
 afterEach(async () => {
-  await context.close();
-  expect(thrown.splice(0)).toEqual([]);
+  expect(await visiting.end()).toEqual([]);
 });
 
-/** A browser that nobody has used yet, in which files are saved as downloads. */
-async function newcomer(address: string, before: () => void = () => undefined): Promise<Page> {
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
-  context.setDefaultTimeout(60_000);
-  await context.addInitScript(() => {
-    Reflect.deleteProperty(window, 'showSaveFilePicker');
-    Reflect.deleteProperty(window, 'showOpenFilePicker');
+async function newcomer(address: string, saves?: 'in place'): Promise<Page> {
+  visiting = await visit(browser, address, saves);
+  return visiting.page;
+}
+
+const envscore = (...args: readonly string[]) =>
+  spawnSync(process.execPath, [cli, ...args], { cwd: scratch, encoding: 'utf8' });
+
+/** Everything of the bad-input list that no program could open, and what is to be said of it. */
+const unreadable = fileFaults.flatMap(({ name, file }) => {
+  const bytes = file();
+  try {
+    readXlsx(bytes);
+    return [];
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    const [finding] = checkFile(`${name}.xlsx`, bytes).findings;
+    if (finding === undefined) throw new Error(`nothing is said of ${name}`, { cause: error });
+    return [{ name: `${name}.xlsx`, bytes, code: finding.code, says: wordCheck(finding, 'zh') }];
+  }
+});
+
+describe('the main journey', () => {
+  test('from an empty browser to a scoresheet that is handed in', async () => {
+    const page = await newcomer(places.served);
+    await makeScoresheet(page, '赵甲，环境科学');
+    for (const typing of filling) await typeFrom(page, typing);
+    await pane(page).getByText('已定稿').first().waitFor();
+    const points = await pane(page).textContent();
+    expect(points).toContain(`${worth.institution}／100 分`);
+    expect(points).toContain(`${worth.composition}／20 分`);
+    expect(points).toContain(`${worth.technical}／50 分`);
+    expect(points).toContain(`${worth.laboratory}／30 分`);
+
+    // Thirty points are no longer what the grade says.
+    await typeFrom(page, ['鉴定人', 'M5', '30']);
+    await pane(page).getByRole('tab', { name: '检查' }).click();
+    const finding = pane(page)
+      .getByRole('button', { name: /专业技术能力/ })
+      .first();
+    await finding.waitFor();
+    await goTo(page, '封面', 'C11');
+    await finding.click();
+    await expect.poll(() => nameBox(page).inputValue()).toMatch(/^[LM]5$/);
+    await pane(page).getByRole('tab', { name: '解释' }).click();
+    await pane(page).getByText('0～19 一般，20～29 良好，30～35 优秀').first().waitFor();
+    await typeFrom(page, ['鉴定人', 'M5', '26']);
+    await pane(page).getByRole('tab', { name: '计分' }).click();
+    await pane(page).getByText('已定稿').first().waitFor();
+
+    await kept(page);
+    const bytes = await saved(page);
+    writeFileSync(join(scratch, '交.xlsx'), bytes);
+    const { status: exit, stdout } = envscore('validate', '交.xlsx');
+    expect([exit, stdout]).toEqual([0, expect.stringContaining('无误')]);
+    await expect(status(page).textContent()).resolves.toBe('已自动保存');
+    await page.reload();
+    await opened(page);
+    expect(await pane(page).textContent()).toContain(`${worth.institution}／100 分`);
+    expect(reviewIn(await saved(page))).toEqual(reviewIn(bytes));
+
+    // Whatever is dropped here that cannot be opened leaves it as it is.
+    for (const { name, bytes: bad, says } of unreadable) {
+      await drop(page, [[name, bad]]);
+      const told = page.getByRole('group', { name: `“${name}”打不开，没有改动任何内容` });
+      await told.waitFor();
+      expect([name, await told.textContent()]).toEqual([name, expect.stringContaining(says)]);
+    }
+    await drop(
+      page,
+      unreadable.slice(0, 2).map(({ name, bytes: bad }) => [name, bad] as const),
+    );
+    await page.getByRole('group', { name: '一次打开一份评分表，没有改动任何内容' }).waitFor();
+    expect(reviewIn(await saved(page))).toEqual(reviewIn(bytes));
+
+    // What the command has made, and what LibreOffice has saved.
+    envscore('new', '--institution', '命令所建', '--unit', '04', '--appraisers', '2', '--out', '命令.xlsx');
+    const others = [
+      ['命令.xlsx', readFileSync(join(scratch, '命令.xlsx'))],
+      [
+        '另一程序.xlsx',
+        readFileSync(new URL('../../../scoresheet/test/fixtures/handled-scoresheet.libreoffice.xlsx', import.meta.url)),
+      ],
+    ] as const;
+    for (const [name, file] of others) {
+      await drop(page, [[name, file]]);
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+      await opened(page);
+      await typeNumber(page, '9');
+      const after = reviewIn(await saved(page)) as { readonly expert?: object };
+      const before = reviewIn(file) as { readonly expert?: object };
+      expect(after).toEqual({ ...before, expert: { ...before.expert, number: 9 } });
+    }
   });
-  await context.addInitScript(before);
-  return openIn(address);
-}
+});
 
-async function openIn(address: string): Promise<Page> {
-  const page = await context.newPage();
-  page.on('pageerror', (error) => thrown.push(String(error.stack)));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && message.text().includes('Content Security Policy')) thrown.push(message.text());
-  });
-  await page.goto(address);
-  return page;
-}
-
-const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name });
-const status = (page: Page): Locator => page.getByRole('toolbar').getByRole('status');
-const points = (page: Page): Locator =>
-  page.getByRole('complementary').getByRole('heading', { name: /还要填写或处理/ });
-
-async function enter(page: Page, name = '周一'): Promise<void> {
-  await page.getByLabel('您的姓名').fill(name);
-  await button(page, '开始').click();
-}
-
-async function makeScoresheet(page: Page): Promise<void> {
-  await enter(page);
-  await button(page, /新建评分表/).click();
-  await page.getByLabel('机构名称').fill('青林环境损害司法鉴定所');
-  await page.locator('select[name=unit]').selectOption('04');
-  await page.getByLabel('鉴定人名单').fill('赵甲，环境科学\n钱乙，生态学');
-  await button(page, '建立评分表').click();
-  await points(page).waitFor();
-}
-
-/** The number of the expert is the first yellow cell of the cover. */
-async function typeNumber(page: Page, number: string): Promise<void> {
-  const { y = 0 } = (await page.getByRole('complementary').last().boundingBox()) ?? {};
-  await page.mouse.click(427, y + 359);
-  await page.keyboard.type(number);
-  await page.keyboard.press('Enter');
-}
-
-const kept = (page: Page): Promise<void> => status(page).filter({ hasText: '已自动保存' }).waitFor();
-const changing = (page: Page): Promise<void> => status(page).filter({ hasText: '正在自动保存' }).waitFor();
-
-async function downloaded(page: Page, act: () => Promise<void>): Promise<Uint8Array> {
-  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
-  return readFile(await download.path());
-}
-
-const numberIn = (bytes: Uint8Array): unknown => {
-  const { review } = readScoresheet(readXlsx(bytes)) as { readonly review: { readonly expert?: { number?: number } } };
-  return review.expert?.number;
-};
-
-async function dropFile(page: Page, name: string, content: string | Uint8Array): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    ([title, bytes]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([new Uint8Array(bytes)], title));
-      return data;
-    },
-    [name, [...Buffer.from(content as string)]] as const,
-  );
-  await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
-}
-
-describe.each(['served', 'below', 'file'] as const)('a newcomer, with the page %s', (place) => {
-  test('makes a scoresheet, types, comes back, and has lost nothing', async () => {
+describe.each(['below', 'file'] as const)('a newcomer, with the page %s', (place) => {
+  test('makes a scoresheet, types, comes back, and has lost nothing; a second window writes over nothing', async () => {
     const page = await newcomer(places[place]);
-    await makeScoresheet(page);
+    await makeScoresheet(page, '赵甲，环境科学\n钱乙，生态学');
     await typeNumber(page, '3');
     await changing(page);
     await kept(page);
     await page.reload();
-    await points(page).waitFor();
-    const bytes = await downloaded(page, () => button(page, '保存').click());
-    expect(numberIn(bytes)).toBe(3);
+    await opened(page);
+    expect(numberIn(await saved(page))).toBe(3);
     await expect(status(page).textContent()).resolves.toBe('已自动保存');
+    if (place === 'file') return;
+    const name = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+    const second = await visiting.another();
+    await enter(second);
+    await second.getByRole('link', { name }).click();
+    await second.getByRole('group', { name: '这个文件正在另一个窗口里编辑' }).waitFor();
+    await button(second, '仍然打开').click();
+    await opened(second);
+    for (const [window, number] of [
+      [page, '7'],
+      [second, '8'],
+    ] as const) {
+      await typeNumber(window, number);
+      await changing(window);
+      await kept(window);
+    }
+    await second.getByRole('group', { name: /另一个窗口也改了这个文件/ }).waitFor();
+    expect(await second.getByRole('heading', { level: 1 }).textContent()).toBe(
+      name.replace('.xlsx', '（另一窗口）.xlsx'),
+    );
+    expect(await Promise.all([page, second].map(async (window) => numberIn(await saved(window))))).toEqual([7, 8]);
   });
 });
 
@@ -142,63 +205,12 @@ const review = newReview({
 });
 const scoresheet = writeXlsx(writeScoresheet(review, shapeOf(review)));
 
-async function openScoresheet(page: Page): Promise<void> {
-  await dropFile(page, '收到的评分表.xlsx', scoresheet);
-  await points(page).waitFor();
-}
-
 describe('a document', () => {
-  test('stays as it is when something is dropped that cannot be opened, and says what that was', async () => {
+  test('says when the disk is full, is kept as soon as there is room, and is cleared by whoever it belongs to', async () => {
     const page = await newcomer(places.served);
-    await enter(page);
-    await openScoresheet(page);
-    const bad: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
-      ['空.xlsx', '', /空/],
-      ['照片.xlsx', '\u0089PNG\r\n\u001A\n', /xlsx/],
-      ['旧.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]), /另存/],
-      ['半个.xlsx', scoresheet.subarray(0, 5_000), /不完整|重新|损坏/],
-      ['文档.xlsx', zipSync({ 'word/document.xml': new Uint8Array([60]) }), /工作簿|xlsx/],
-    ];
-    for (const [name, content, why] of bad) {
-      await dropFile(page, name, content);
-      const told = page.getByRole('group', { name: `“${name}”打不开，没有改动任何内容` });
-      await told.waitFor();
-      expect(await told.textContent()).toMatch(why);
-    }
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('收到的评分表.xlsx');
-    expect(numberIn(await downloaded(page, () => button(page, '保存').click()))).toBe(1);
-  });
-
-  test('open in two windows is never written over: the second gets a copy, and both are told', async () => {
-    const first = await newcomer(places.below);
-    await enter(first);
-    await openScoresheet(first);
-    const second = await openIn(places.below);
-    await enter(second);
-    await second.getByRole('link', { name: '收到的评分表.xlsx' }).click();
-    await second.getByRole('group', { name: '这个文件正在另一个窗口里编辑' }).waitFor();
-    await button(second, '仍然打开').click();
-    await points(second).waitFor();
-    for (const [page, number] of [
-      [first, '7'],
-      [second, '8'],
-    ] as const) {
-      await typeNumber(page, number);
-      await changing(page);
-      await kept(page);
-    }
-    await second.getByRole('group', { name: /另一个窗口也改了这个文件/ }).waitFor();
-    expect(await second.getByRole('heading', { level: 1 }).textContent()).toBe('收到的评分表（另一窗口）.xlsx');
-    const saved = [first, second].map(async (page) =>
-      numberIn(await downloaded(page, () => button(page, '保存').click())),
-    );
-    expect(await Promise.all(saved)).toEqual([7, 8]);
-  });
-
-  test('says when the disk is full, asks to be saved, and is kept as soon as there is room', async () => {
-    const page = await newcomer(places.served);
-    await enter(page);
-    await openScoresheet(page);
+    await enter(page, '周一');
+    await drop(page, [['收到的评分表.xlsx', scoresheet]]);
+    await opened(page);
     await page.evaluate(() => {
       const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')!;
       const full = (): never => {
@@ -220,31 +232,25 @@ describe('a document', () => {
     // Whoever leaves and comes back in this window still has it.
     await button(page, '关闭').first().click();
     await page.getByRole('link', { name: '收到的评分表.xlsx' }).click();
-    await points(page).waitFor();
-    expect(numberIn(await downloaded(page, () => button(page, '保存').click()))).toBe(5);
+    await opened(page);
+    expect(numberIn(await saved(page))).toBe(5);
     await page.evaluate(() => {
       (window as unknown as { makeRoom: () => void }).makeRoom();
     });
     await typeNumber(page, '6');
     await kept(page);
     await page.reload();
-    await points(page).waitFor();
-    expect(numberIn(await downloaded(page, () => button(page, '保存').click()))).toBe(6);
-  });
-});
+    await opened(page);
+    expect(numberIn(await saved(page))).toBe(6);
 
-describe('a shared computer', () => {
-  test('shows everybody their own files, and clears them once a copy is saved', async () => {
-    const page = await newcomer(places.served);
-    await enter(page, '周一');
-    await openScoresheet(page);
-    await typeNumber(page, '4');
-    await changing(page);
-    await kept(page);
-    const other = await openIn(places.served);
+    // A shared computer shows everybody their own files, and clears them once a copy is saved.
+    const other = await visiting.another();
     await enter(other, '吴二');
     await other.getByRole('heading', { name: '秘书处' }).waitFor();
     expect(await other.getByRole('link', { name: '收到的评分表.xlsx' }).count()).toBe(0);
+    await typeNumber(page, '4');
+    await changing(page);
+    await kept(page);
     await page.getByRole('link', { name: '结束并清除' }).click();
     const clear = button(page, '从这台电脑清除');
     expect(await clear.getAttribute('aria-disabled')).toBe('true');
@@ -253,6 +259,31 @@ describe('a shared computer', () => {
     await enter(page, '周一');
     await button(page, /新建评分表/).waitFor();
     expect(await page.getByRole('link', { name: '收到的评分表.xlsx' }).count()).toBe(0);
+  });
+
+  test('goes back into the file that it was opened from, with what is still being typed', async () => {
+    const page = await newcomer(places.served, 'in place');
+    await enter(page);
+    await page.evaluate(async (content) => {
+      const folder = await navigator.storage.getDirectory();
+      const handle = await folder.getFileHandle('收到的评分表.xlsx', { create: true });
+      const writing = await handle.createWritable();
+      await writing.write(Uint8Array.from(atob(content), (one) => one.charCodeAt(0)));
+      await writing.close();
+      Object.assign(window, { showOpenFilePicker: () => Promise.resolve([handle]) });
+    }, Buffer.from(scoresheet).toString('base64'));
+    await button(page, /打开评分表/).click();
+    await opened(page);
+    await goTo(page, '封面', 'C11');
+    await page.keyboard.type('8');
+    await button(page, '保存').click();
+    await page.getByRole('group', { name: '已保存到“收到的评分表.xlsx”' }).waitFor();
+    const inFile = await page.evaluate(async () => {
+      const folder = await navigator.storage.getDirectory();
+      const file = await (await folder.getFileHandle('收到的评分表.xlsx')).getFile();
+      return Array.from(new Uint8Array(await file.arrayBuffer()), (one) => String.fromCharCode(one)).join('');
+    });
+    expect(numberIn(Uint8Array.from(Buffer.from(inFile, 'latin1')))).toBe(8);
   });
 });
 
@@ -268,6 +299,10 @@ const plan = {
   })),
   panels: [1, 2, 3].map((expert) => ({ panel: 1, expert })),
 };
+
+interface Reported {
+  readonly files: readonly { readonly file: string; readonly findings: readonly { readonly code: string }[] }[];
+}
 
 describe('the secretariat', () => {
   test('makes a day from its plan, and checks what comes back as the command does', async () => {
@@ -297,8 +332,7 @@ describe('the secretariat', () => {
     await page.getByTitle('评分表核对报告').waitFor();
     const report = await downloaded(page, () => button(page, '下载报告（JSON）').click());
     const expected = join(scratch, '报告.json');
-    const call = ['validate', '收回.zip', '--plan', '评审安排.xlsx', '--report', expected];
-    expect(spawnSync(process.execPath, [cli, ...call], { cwd: scratch, encoding: 'utf8' }).stderr).toBe('');
+    expect(envscore('validate', '收回.zip', '--plan', '评审安排.xlsx', '--report', expected).stderr).toBe('');
     const whole = (bytes: Uint8Array): unknown =>
       JSON.parse(Buffer.from(bytes).toString(), (key, value: unknown) =>
         key === 'checkedAt' || key === 'lies' ? undefined : value,
@@ -307,6 +341,44 @@ describe('the secretariat', () => {
     expect(JSON.stringify(whole(report))).toContain(names[2]);
     const inFrame = page.frameLocator('iframe').getByRole('heading', { level: 1 });
     expect(await inFrame.textContent()).toBe('评分表核对报告');
+
+    // Whatever is dropped on the desk gets its line in the report; of a folder everything that is below it.
+    await button(page, '核对另一批').click();
+    const desk = page.locator('main');
+    await desk.getByText('把文件夹、zip 压缩包或若干评分表拖到这里').waitFor();
+    await drop(
+      page,
+      unreadable.map(({ name, bytes }) => [name, bytes] as const),
+      'main h1',
+    );
+    await page.getByTitle('评分表核对报告').waitFor();
+    const { files } = JSON.parse(
+      Buffer.from(await downloaded(page, () => button(page, '下载报告（JSON）').click())).toString(),
+    ) as Reported;
+    const told = new Map(files.map(({ file, findings }) => [file, findings.map(({ code }) => code)]));
+    expect(told).toEqual(new Map(unreadable.map(({ name, code }) => [name, [code]])));
+    await button(page, '核对另一批').click();
+    await page.evaluate(
+      async ([name, content]) => {
+        const root = await navigator.storage.getDirectory();
+        const folder = await root.getDirectoryHandle('收回', { create: true });
+        const inner = await folder.getDirectoryHandle('第一组', { create: true });
+        const writing = await (await inner.getFileHandle(name, { create: true })).createWritable();
+        await writing.write(Uint8Array.from(atob(content), (one) => one.charCodeAt(0)));
+        await writing.close();
+        Object.assign(DataTransferItem.prototype, {
+          webkitGetAsEntry: () => ({ isDirectory: true }),
+          getAsFileSystemHandle: () => Promise.resolve(folder),
+        });
+      },
+      [second, Buffer.from(day[second]!).toString('base64')] as const,
+    );
+    await drop(page, [['收回', new Uint8Array()]], 'main h1');
+    await page.frameLocator('iframe').getByText(`收回/第一组/${second}`).first().waitFor();
+    await page.getByRole('link', { name: '评审评分 envscore' }).click();
+    await enter(page);
+    await drop(page, [['收回', new Uint8Array()]]);
+    await page.getByRole('group', { name: '一次打开一份评分表，没有改动任何内容' }).waitFor();
   });
 });
 

@@ -9,7 +9,7 @@ import dataValidation from '@univerjs/data-validation/locale/en-US';
 import sheetsDataValidation from '@univerjs/sheets-data-validation/locale/en-US';
 import sheetsDataValidationUi from '@univerjs/sheets-data-validation-ui/locale/en-US';
 import sheetsConditionalFormattingUi from '@univerjs/sheets-conditional-formatting-ui/locale/en-US';
-import { type Refusals, refusalLocale } from './refusals.js';
+import { type Refusals, withRefusals } from './refusals.js';
 
 export const refusals: Refusals = {
   locked: 'This is protected and cannot be changed. Cells that may be filled in are light yellow.',
@@ -20,16 +20,18 @@ export const refusals: Refusals = {
 };
 
 /** What the grid's own parts say. */
-export const locale = mergeLocales(
-  design,
-  ui,
-  docsUi,
-  sheets,
-  sheetsUi,
-  sheetsFormulaUi,
-  dataValidation,
-  sheetsDataValidation,
-  sheetsDataValidationUi,
-  sheetsConditionalFormattingUi,
-  refusalLocale(refusals),
+export const locale = withRefusals(
+  mergeLocales(
+    design,
+    ui,
+    docsUi,
+    sheets,
+    sheetsUi,
+    sheetsFormulaUi,
+    dataValidation,
+    sheetsDataValidation,
+    sheetsDataValidationUi,
+    sheetsConditionalFormattingUi,
+  ),
+  refusals,
 );

@@ -27,7 +27,22 @@ const told = [
   'setStyleErr',
 ];
 
-export const refusalLocale = ({ locked }: Refusals): ILocales[keyof ILocales] => {
+type Locale = ILocales[keyof ILocales];
+
+/** What Univer says, and our sentences where it refuses something. */
+export function withRefusals(locale: Locale, { locked }: Refusals): Locale {
   const dialog = Object.fromEntries(told.map((name) => [name, locked]));
-  return { sheets: { permission: { dialog } }, 'sheets-ui': { permission: { dialog } } };
+  return { ...locale, sheets: refusing(locale, 'sheets', dialog), 'sheets-ui': refusing(locale, 'sheets-ui', dialog) };
+}
+
+function refusing(locale: Locale, part: string, dialog: Locale): Locale {
+  const own = within(locale, part);
+  const permission = within(own, 'permission');
+  return { ...own, permission: { ...permission, dialog: { ...within(permission, 'dialog'), ...dialog } } };
+}
+
+/** Univer's own way to merge locales would forget everything else of a part. */
+const within = (locale: Locale, part: string): Locale => {
+  const found = locale[part];
+  return typeof found === 'object' && !Array.isArray(found) ? found : {};
 };

@@ -9,7 +9,7 @@ import dataValidation from '@univerjs/data-validation/locale/zh-CN';
 import sheetsDataValidation from '@univerjs/sheets-data-validation/locale/zh-CN';
 import sheetsDataValidationUi from '@univerjs/sheets-data-validation-ui/locale/zh-CN';
 import sheetsConditionalFormattingUi from '@univerjs/sheets-conditional-formatting-ui/locale/zh-CN';
-import { type Refusals, refusalLocale } from './refusals.js';
+import { type Refusals, withRefusals } from './refusals.js';
 
 export const refusals: Refusals = {
   locked: '这里受保护，不能修改。可以填写的单元格是浅黄色的。',
@@ -20,16 +20,18 @@ export const refusals: Refusals = {
 };
 
 /** What the grid's own parts say. */
-export const locale = mergeLocales(
-  design,
-  ui,
-  docsUi,
-  sheets,
-  sheetsUi,
-  sheetsFormulaUi,
-  dataValidation,
-  sheetsDataValidation,
-  sheetsDataValidationUi,
-  sheetsConditionalFormattingUi,
-  refusalLocale(refusals),
+export const locale = withRefusals(
+  mergeLocales(
+    design,
+    ui,
+    docsUi,
+    sheets,
+    sheetsUi,
+    sheetsFormulaUi,
+    dataValidation,
+    sheetsDataValidation,
+    sheetsDataValidationUi,
+    sheetsConditionalFormattingUi,
+  ),
+  refusals,
 );
