@@ -4,7 +4,7 @@ import base from '../vitest.config.js';
 /** Packages whose tests start neither the command nor a browser. */
 const pure = ['rules-core', 'functions', 'scoresheet'].map((name) => `packages/${name}/test/**/*.test.ts`);
 
-const { include, globalSetup, ...shared } = base.test ?? {};
+const { include = [], globalSetup = [], ...shared } = base.test ?? {};
 
 /** All tests, as `npm test` runs them. */
 export default defineConfig({
