@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildWorker } from '../packages/workbench/webpack.config.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const workbench = join(root, 'packages/workbench');
@@ -23,6 +24,7 @@ function run(command) {
 run('npm run --silent build');
 run(`webpack --config ${config}`);
 const stats = JSON.parse(run(`webpack --config ${config} --env single --json`));
+const { metafile } = await buildWorker();
 
 const { version } = JSON.parse(readFileSync(join(workbench, 'package.json'), 'utf8'));
 const name = `envscore-${version}`;
@@ -31,7 +33,7 @@ rmSync(join(root, 'release'), { recursive: true, force: true });
 mkdirSync(release, { recursive: true });
 cpSync(join(workbench, 'dist/web'), join(release, 'envscore'), { recursive: true });
 
-const bundled = librariesIn(stats);
+const bundled = librariesIn(stats, metafile);
 writeFileSync(join(release, `${name}.html`), onePage(join(workbench, 'dist/single')));
 writeFileSync(join(release, 'LICENSES.txt'), licences(bundled));
 writeFileSync(join(release, 'sbom.cdx.json'), `${JSON.stringify(sbom(bundled), undefined, 2)}\n`);
@@ -55,17 +57,16 @@ function onePage(folder) {
   return html.replace("script-src 'self'", `script-src ${hashes.join(' ')}`);
 }
 
-/** The folders of the libraries that have gone into the scripts. */
-function librariesIn({ modules }) {
+/** The folders of the libraries that have gone into the page's scripts and the worker's. */
+function librariesIn({ modules }, { inputs }) {
   const found = new Set();
   const look = ({ name = '', modules: inside = [] }) => {
-    const [, library] = /^\.\/node_modules\/((?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//.exec(name) ?? [];
+    const [, library] = /^(?:\.\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(name) ?? [];
     if (library !== undefined) found.add(library);
     inside.forEach(look);
   };
   modules.forEach(look);
-  // The worker is made by esbuild, from the same libraries.
-  for (const library of ['@noble/hashes', 'fflate', 'zod', 'fraction.js']) found.add(library);
+  for (const name of Object.keys(inputs)) look({ name });
   return [...found].sort().map((library) => join(root, 'node_modules', library));
 }
 

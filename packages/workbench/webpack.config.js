@@ -85,16 +85,22 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
-async function workerScript() {
-  const { outputFiles } = await build({
+/** The worker as one script, and what it is made from. */
+export const buildWorker = () =>
+  build({
     entryPoints: [join(workbench, 'dist/worker/worker.js')],
+    absWorkingDir: join(workbench, '../..'),
     bundle: true,
     format: 'iife',
     minify: true,
     target,
     write: false,
+    metafile: true,
     legalComments: 'none',
   });
+
+async function workerScript() {
+  const { outputFiles } = await buildWorker();
   return outputFiles[0].text;
 }
 
