@@ -306,7 +306,7 @@ describe('every labelled place of a document', () => {
       'accreditations',
       'instruments',
     ].concat(['instruments.required', 'instruments.optional', 'maintenance']),
-    panel: ['kind', 'experts', 'experts.facts', 'reviews'],
+    panel: ['kind', 'experts', 'experts.facts', 'reviews', 'appraiserDecisions'],
     review: ['kind', 'policy', 'institution', 'scope', 'expert', 'appraisers', 'appraisers.facts', 'facts'].concat([
       'declared',
       'confirmed',
