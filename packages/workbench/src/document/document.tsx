@@ -86,8 +86,7 @@ export default function DocumentPage({ id }: { readonly id: string }): ReactNode
       if (isClosed() || place.current === null || paneAt.current === null) return;
       const room = place.current.appendChild(document.createElement('div'));
       room.style.cssText = 'position: absolute; inset: 0';
-      const dark = matchMedia('(prefers-color-scheme: dark)').matches;
-      const grid = await openGrid(room, kept.bytes, { name: kept.document.name, language, dark });
+      const grid = await openGrid(room, kept.bytes, { name: kept.document.name, language });
       const keeper = keepAlong(kept.document, async () => (await grid.save()).bytes, words.document.copyName);
       const paneRoom = paneAt.current.appendChild(document.createElement('div'));
       const pane = mountPane(paneRoom, {

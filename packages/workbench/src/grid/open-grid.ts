@@ -44,7 +44,6 @@ export interface GridOptions {
   /** What the workbook is called. */
   readonly name: string;
   readonly language: Language;
-  readonly dark?: boolean;
 }
 
 /** A workbook that somebody works in. */
@@ -81,7 +80,7 @@ export async function openGrid(place: HTMLElement, file: Uint8Array, options: Gr
 export async function mountGrid(
   place: HTMLElement,
   file: Uint8Array,
-  { name, language, dark = false }: GridOptions,
+  { name, language }: GridOptions,
   calls = callCatalogue,
 ) {
   const { type, locale, refusals } = spoken[language];
@@ -94,7 +93,6 @@ export async function mountGrid(
     place: room,
     locale: type,
     locales: { [type]: locale },
-    dark,
     functions: gridFunctions(language),
   });
   const injector = univer.__getInjector();

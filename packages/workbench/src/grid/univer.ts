@@ -21,13 +21,12 @@ export interface Setting {
   readonly place: HTMLElement;
   readonly locale: LocaleType;
   readonly locales: ILocales;
-  readonly dark: boolean;
   readonly functions: ReturnType<typeof gridFunctions>;
 }
 
 /** The grid without a workbook in it. */
-export function startUniver({ place, locale, locales, dark, functions }: Setting): Univer {
-  const univer = new Univer({ locale, locales, darkMode: dark, logLevel: LogLevel.WARN });
+export function startUniver({ place, locale, locales, functions }: Setting): Univer {
+  const univer = new Univer({ locale, locales, logLevel: LogLevel.WARN });
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(EnginePlugin, { function: functions });
   univer.registerPlugin(UniverUIPlugin, { container: place, toolbar: false, contextMenu: false });

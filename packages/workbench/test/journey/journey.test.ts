@@ -19,6 +19,7 @@ import { unzipSync, zipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../../../scripts/chromium.js';
+import { institutionFacts, reviewOf } from '../../../scoresheet/test/scoresheet/reviews.js';
 import { fileFaults } from '../../../scoresheet/test/validation/file-faults.js';
 import {
   type Visit,
@@ -379,6 +380,41 @@ describe('the secretariat', () => {
     await enter(page);
     await drop(page, [['收回', new Uint8Array()]]);
     await page.getByRole('group', { name: '一次打开一份评分表，没有改动任何内容' }).waitFor();
+  });
+
+  test('combines a panel as the command does, and writes its papers', async () => {
+    const reviews = [8, 9, 4].map((points, index): readonly [string, Uint8Array] => [
+      `专家${index + 1}.xlsx`,
+      writeXlsx(
+        writeScoresheet(
+          reviewOf({
+            expert: { number: index + 1, name: `示例专家${index + 1}`, library: 'national' },
+            facts: institutionFacts({ quality: { allAbilities: false, points } }),
+          }),
+        ),
+      ),
+    ]);
+    for (const [name, bytes] of reviews) writeFileSync(join(scratch, name), bytes);
+    const page = await newcomer(`${places.served}#/desk`);
+    await page.locator('input[name=files]').setInputFiles(reviews.map(([name]) => join(scratch, name)));
+    // 70, 71 and 66: 69
+    await page.getByText('结论：不具备设立环境损害司法鉴定机构的技术条件和技术能力').waitFor();
+    await page.getByText('总分距最低要求 70 分还差 1 分').waitFor();
+    const combined = JSON.parse(
+      Buffer.from(await downloaded(page, () => button(page, '下载 JSON').click())).toString(),
+      (key, value: unknown) => (key === 'checkedAt' || key === 'lies' ? undefined : value),
+    ) as unknown;
+    const args = reviews.map(([name]) => name);
+    expect(envscore('panel', ...args, '--report', 'panel.json').stderr).toBe('');
+    expect(combined).toEqual(
+      JSON.parse(readFileSync(join(scratch, 'panel.json'), 'utf8'), (key, value: unknown) =>
+        key === 'checkedAt' || key === 'lies' ? undefined : value,
+      ),
+    );
+    for (const paper of ['下载 专家组工作簿', '下载 意见书']) {
+      const bytes = await downloaded(page, () => button(page, paper).click());
+      expect(Object.keys(unzipSync(bytes))).toContain('[Content_Types].xml');
+    }
   });
 });
 
