@@ -15,7 +15,7 @@ export interface Visit {
 export async function visit(browser: Browser, address: string, saves: 'down' | 'in place' = 'down'): Promise<Visit> {
   const thrown: string[] = [];
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(60_000);
   if (saves === 'down')
     await context.addInitScript(() => {
       Reflect.deleteProperty(window, 'showSaveFilePicker');
