@@ -101,7 +101,7 @@ const errorValue = /^#(?:[A-Z/0-9_]+[!?]|N\/A|GETTING_DATA)$/;
 function foundCell(value: unknown, formula: unknown): FoundCell | undefined {
   const held = valueOf(value);
   if (typeof formula === 'string' && formula.startsWith('=') && formula !== value) {
-    const { formula: text = '', calls } = readCalls(formula.slice(1));
+    const { formula: text, calls } = readCalls(formula.slice(1));
     return { ...held, formula: text, ...(calls === 'foreign' && { calls }) };
   }
   return held.value === '' ? undefined : held;
