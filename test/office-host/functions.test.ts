@@ -48,8 +48,8 @@ describe('the worksheet functions in Excel’s runtime', () => {
   it.each([
     ['a blank cell of the web', null, '#N/A', '从业年限：未填写，请补填。'],
     ['an empty text', '', '#N/A', '从业年限：未填写，请补填。'],
-    ['a boolean', true, '#VALUE!', '从业年限：填了 是，此处应填0 至 70；请改正。'],
-    ['a word', '十二年', '#VALUE!', '从业年限：填了 “十二年”，此处应填0 至 70；请改正。'],
+    ['a boolean', true, '#VALUE!', '从业年限：填了 是，此处应填数字（0 至 70）；请改正。'],
+    ['a word', '十二年', '#VALUE!', '从业年限：填了 “十二年”，此处应填数字（0 至 70）；请改正。'],
     ['an error as an object', errorCell, '#VALUE!', '从业年限：区域中有错误值 #DIV/0!，请先改正。'],
     ['an error as a text', '#N/A', '#VALUE!', '从业年限：区域中有错误值 #N/A，请先改正。'],
     ['a date', 45_500, '#VALUE!', '从业年限：填了 45500，只能是 0 至 70；请改正。'],
