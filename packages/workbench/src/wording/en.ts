@@ -35,7 +35,10 @@ export const en: Words = {
     notInFile: 'changes not saved as a file yet',
     office: 'Secretariat',
     day: { title: 'New review day', say: 'All workbooks of the day from its plan, in a zip' },
-    desk: { title: 'Check what was handed in', say: 'Drop a folder or a zip; every file is checked and reported' },
+    desk: {
+      title: 'Check what was handed in',
+      say: 'Drop a folder or a zip; every file is checked and reported, and panels are combined',
+    },
     later: 'The registers will be here.',
     shared: 'Several people use this computer (everybody sees their own files, and can clear them)',
     private: 'No network; files do not leave this computer.',
@@ -73,7 +76,7 @@ export const en: Words = {
   desk: {
     title: 'Check what was handed in',
     intro:
-      'What is missing, wrong or altered, at which cell of which file, and what each is worth; the same as the command envscore validate.',
+      'What is missing, wrong or altered, at which cell of which file, and what each is worth; the experts’ scoresheets of a panel are combined. The same as the commands envscore validate and panel.',
     plan: 'Plan of the day (optional)',
     planHint: 'With it, files are held to the plan, and whoever has not handed in is listed.',
     drop: 'Drop a folder, a zip or scoresheets here',
@@ -147,7 +150,7 @@ export const en: Words = {
   finish: {
     title: 'Finish and clear',
     intro: (name, count) =>
-      `${name === '' ? 'This browser' : `${name}, this browser`} has ${files(count)} of yours. Save a copy first, then clear.`,
+      `${name === '' ? 'This browser' : `${name}, this browser`} has ${count === 0 ? 'no file of yours, and can be cleared.' : `${files(count)} of yours. Save a copy first, then clear.`}`,
     file: 'scoresheets.zip',
     copy: 'Save a copy',
     copied: {

@@ -30,7 +30,7 @@ export const zhCN = {
     notInFile: '有改动还没有存成文件',
     office: '秘书处',
     day: { title: '新建评审日', say: '由评审安排一次生成当天的全部工作簿（zip）' },
-    desk: { title: '核对收回的评分表', say: '拖入文件夹或压缩包，逐份核对，下载报告' },
+    desk: { title: '核对收回的评分表', say: '拖入文件夹或压缩包，逐份核对，合并成专家组的结果，下载报告和意见书' },
     later: '各类台账将放在这里。',
     shared: '这是多人共用的电脑（只显示本人的文件，用完可清除）',
     private: '不联网；文件不离开这台电脑。',
@@ -67,7 +67,8 @@ export const zhCN = {
   },
   desk: {
     title: '核对收回的评分表',
-    intro: '缺什么、哪里有错、哪里被改动、实际得多少分，每处指出文件和单元格；与命令 envscore validate 相同。',
+    intro:
+      '缺什么、哪里有错、哪里被改动、实际得多少分，每处指出文件和单元格；各专家的评分表合并成专家组的结果。与命令 envscore validate 和 panel 相同。',
     plan: '评审安排（可不选）',
     planHint: '选了就与它核对，并列出谁还没有交。',
     drop: '把文件夹、zip 压缩包或若干评分表拖到这里',
@@ -141,7 +142,7 @@ export const zhCN = {
   finish: {
     title: '结束并清除',
     intro: (name: string, count: number) =>
-      `${name === '' ? '' : `${name}，`}这台电脑的浏览器里有您的 ${count} 个文件。先存一份副本，再清除。`,
+      `${name === '' ? '' : `${name}，`}这台电脑的浏览器里${count === 0 ? '没有您的文件，可以清除。' : `有您的 ${count} 个文件。先存一份副本，再清除。`}`,
     file: '评分表副本.zip',
     copy: '存一份副本',
     copied: { title: '副本已下载', step: '请确认下载文件夹里有这个文件，并带走或交给秘书处；然后清除。' },
