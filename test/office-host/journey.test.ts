@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type Workbook, checkFile, writeScoresheet, writeXlsx } from '@envscore/scoresheet';
 import type { Browser, Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { institutionFacts, reviewOf } from '../../packages/scoresheet/test/scoresheet/reviews.js';
 import { openBrowser } from '../../scripts/chromium.js';
 import { builtAddIn } from './built.js';
 import { Excel } from './excel.js';
@@ -121,6 +122,21 @@ describe('a reviewer with the add-in in Excel', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+
+  it('combines the panel’s three scoresheets beside it, and leaves the workbook alone', async () => {
+    const files = [8, 9, 4].map((points, index) => {
+      const expert = { number: index + 1, name: `示例专家${index + 1}`, library: 'national' };
+      const facts = institutionFacts({ quality: { allAbilities: false, points } });
+      const buffer = Buffer.from(writeXlsx(writeScoresheet(reviewOf({ expert, facts }))));
+      return { name: `专家${index + 1}.xlsx`, mimeType: '', buffer };
+    });
+    const before = writeXlsx(excel.book.workbook());
+    await frame.getByRole('tab', { name: '合并' }).click();
+    await frame.locator('input[name=panel-files]').setInputFiles(files);
+    // 70, 71 and 66: 69
+    await frame.getByText('总分距最低要求 70 分还差 1 分').waitFor({ timeout: 60_000 });
+    expect(Buffer.from(writeXlsx(excel.book.workbook())).equals(before)).toBe(true);
   });
 
   it('has asked nobody but Excel, and broken no rule of the page', () => {
