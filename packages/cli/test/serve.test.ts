@@ -87,21 +87,20 @@ describe('the page is served', () => {
 });
 
 describe('a port', () => {
-  // Any port may be taken by somebody else between two looks at it.
-  test('that another program has is said, and the next one is taken', { retry: 3 }, async () => {
-    const other = createServer();
+  const other = createServer();
+  afterAll(() => {
+    other.close();
+  });
+
+  test('that another program has is said, and the next one is taken', async () => {
     other.listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
-    try {
-      const served = await serve('--port', String(port));
-      expect(served.lines[0]).toMatch(new RegExp(`^Port ${port} is taken, ${served.port} is used\\.`));
-      expect(served.port).toBeGreaterThan(port);
-      served.child.kill('SIGINT');
-      expect(await exitOf(served.child)).toBe(0);
-    } finally {
-      other.close();
-    }
+    const served = await serve('--port', String(port));
+    expect(served.lines[0]).toMatch(new RegExp(`^Port ${port} is taken, ${served.port} is used\\.`));
+    expect(served.port).toBeGreaterThan(port);
+    served.child.kill('SIGINT');
+    expect(await exitOf(served.child)).toBe(0);
   });
 });
 

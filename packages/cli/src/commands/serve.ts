@@ -32,13 +32,15 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   const name = values['host'] ?? 'localhost';
   const asked = portOf(values['port'], language);
   const { port, servers } = await listening(make, name, asked, language);
+  // Whoever is told how to end it may do so at once.
+  const end = toldToEnd();
   if (port !== asked && asked !== 0) await write(host.stdout, `${words.serve.taken(asked, port)}\n`);
   const address = `${credentials === undefined ? 'http' : 'https'}://${name.includes(':') ? `[${name}]` : name}:${port}/`;
   await write(host.stdout, `${words.serve.at(address)}\n`);
   if (addIn !== undefined) await write(host.stdout, `${words.serve.addIn(`${address}addin/`)}\n`);
   await write(host.stdout, `${words.serve.end}\n`);
   if (host.stdout.isTTY === true && hasBrowser()) await open(address).catch(() => undefined);
-  await untilToldToEnd();
+  await end;
   for (const server of servers) server.close();
   return exitCodes.clean;
 }
@@ -176,7 +178,8 @@ const hasBrowser = (): boolean =>
   process.platform === 'darwin' ||
   ['DISPLAY', 'WAYLAND_DISPLAY', 'WSL_DISTRO_NAME'].some((name) => (process.env[name] ?? '') !== '');
 
-const untilToldToEnd = (): Promise<void> =>
+/** Listens for it from now on. */
+const toldToEnd = (): Promise<void> =>
   new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.once(signal, () => {
