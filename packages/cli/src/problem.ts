@@ -14,6 +14,7 @@ export type Problem =
   | 'not-a-scoresheet'
   | 'not-a-plan'
   | 'not-a-panel-workbook'
+  | 'panel-copy'
   | 'unreadable-plan'
   | 'list-not-utf8';
 

@@ -24,6 +24,15 @@ class Unwritten extends Error {
 const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error ? String(error.code) : undefined;
 
+/** Makes sure, before any work, that files can be written to these paths: those there already stay unless it was said that they may go. */
+export function refuseTaken(paths: readonly string[], isForced: boolean, language: Language): void {
+  const words = wordsOf(language).misuse;
+  const there = paths.filter((path) => existsSync(path));
+  if (there.length > 0 && !isForced) throw new Misuse([words.filesThere(there)]);
+  const folder = there.find((path) => statSync(path).isDirectory());
+  if (folder !== undefined) throw new Misuse([words.cannotWrite(folder, 'EISDIR')]);
+}
+
 /**
  * Writes all of these files into a folder or none of them: first under other names, then each in its place. A file that is there
  * already stays unless it was said (`--force`) that it may go. Gives their paths.
@@ -36,10 +45,8 @@ export async function writeFiles(
 ): Promise<readonly string[]> {
   const words = wordsOf(language).misuse;
   const paths = files.map(({ name }) => join(folder, name));
+  refuseTaken(paths, isForced, language);
   const there = paths.filter((path) => existsSync(path));
-  if (there.length > 0 && !isForced) throw new Misuse([words.filesThere(there)]);
-  const folderThere = there.find((path) => statSync(path).isDirectory());
-  if (folderThere !== undefined) throw new Misuse([words.cannotWrite(folderThere, 'EISDIR')]);
   const undo: (() => Promise<void>)[] = [];
   try {
     await makeFolder(folder, undo);

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { editXlsx, readXlsx } from '@envscore/scoresheet';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { institutionFacts, people, reviewOf } from '../../scoresheet/test/scoresheet/reviews.js';
 import { type Run, envscore } from './envscore.js';
-import { folderOf, scoresheetOf } from './validate.js';
+import { folderOf, planted, scoresheetOf } from './validate.js';
 
 const byExpert = (number: number, changes: Readonly<Record<string, unknown>> = {}): Buffer =>
   scoresheetOf(
@@ -120,6 +120,44 @@ describe('the papers of a panel', () => {
     expect(exit).toBe(2);
     expect((await write('anonymous', '--force')).exit).toBe(0);
     for (const name of ['copy.xlsx', 'copy.docx']) expect(textOf(name)).not.toContain('专家姓');
+    const decided = await envscore(['panel', 'day', '--decisions', 'copy.xlsx'], '', { cwd: folder });
+    expect(decided.stderr).toContain('copy.xlsx：是专家组工作簿的匿名稿或申请人稿');
+    expect(decided.exit).toBe(3);
+  });
+
+  it.each([
+    ['--out', 'there.xlsx'],
+    ['--opinion', 'there.docx'],
+    ['--archive', 'there.zip'],
+    ['--template', 'nowhere.docx'],
+  ])('are refused before anything is checked: %s %s', async (option, name) => {
+    const path = join(folder, name);
+    if (name.startsWith('there')) writeFileSync(path, 'mine');
+    const killed = planted(`
+      fs.open = (path, ...rest) => {
+        if (String(path).endsWith('专家1.xlsx')) process.kill(process.pid, 'SIGKILL');
+        return open(path, ...rest);
+      };`);
+    const { exit, stderr } = await envscore(['panel', 'day', option, name], '', { cwd: folder, ...killed });
+    expect(stderr).toContain(name);
+    expect(exit).toBe(2);
+    if (name.startsWith('there')) expect(readFileSync(path, 'utf8')).toBe('mine');
+  });
+
+  it('are not written of a check that was broken off; its report is whole', async () => {
+    const waiting = planted(`
+      fs.open = (path, ...rest) => {
+        if (!String(path).endsWith('专家3.xlsx')) return open(path, ...rest);
+        process.kill(process.pid, 'SIGINT');
+        return never;
+      };`);
+    const papers = ['--out', 'off.xlsx', '--opinion', 'off.docx', '--archive', 'off.zip', '--report', 'off.json'];
+    const { exit, stdout, stderr } = await envscore(['panel', 'day', ...papers], '', { cwd: folder, ...waiting });
+    expect(exit).toBe(130);
+    expect(stderr).toContain('没有合并，没有写专家组工作簿、意见书和存档');
+    expect(stdout).not.toContain('结论');
+    for (const name of ['off.xlsx', 'off.docx', 'off.zip']) expect(existsSync(join(folder, name)), name).toBe(false);
+    expect(JSON.parse(readFileSync(join(folder, 'off.json'), 'utf8'))).toMatchObject({ isPartial: true, panels: [] });
   });
 
   it('are kept with what came and what was scanned in one archive', async () => {
@@ -142,6 +180,23 @@ describe('the papers of a panel', () => {
       expect.arrayContaining(['目录.html', '专家组工作簿/专家组.xlsx', '意见书/意见书.docx']),
     );
   });
+
+  it.each(['anonymous', 'applicant'])(
+    'are internal in the archive, also beside papers for others: %s',
+    async (audience) => {
+      const papers = ['--for', audience, '--out', 'other.xlsx', '--archive', 'other.zip', '--force'];
+      expect((await envscore(['panel', 'day', ...papers], '', { cwd: folder })).exit).toBe(0);
+      expect(textOf('other.xlsx')).not.toContain('专家姓');
+      const kept = unzipSync(readFileSync(join(folder, 'other.zip')));
+      for (const [name, part] of [
+        ['专家组工作簿/专家组.xlsx', 'xl/sharedStrings.xml'],
+        ['意见书/意见书.docx', 'word/document.xml'],
+      ] as const)
+        expect(strFromU8(unzipSync(kept[name] ?? new Uint8Array())[part] ?? new Uint8Array()), name).toContain(
+          '专家姓2',
+        );
+    },
+  );
 
   it.each([
     ['scans and no archive', ['--scans', 'scans'], 2, '--archive'],

@@ -14,7 +14,7 @@ import { type Host, write } from '../host.js';
 import { Misuse } from '../misuse.js';
 import { languageOf, policyOf, readOptions } from '../options.js';
 import { openDecisions } from '../panel/decisions.js';
-import { audienceOf, paperPath, writePapers } from '../panel/papers.js';
+import { type Papers, audienceOf, openForm, paperPath, writePapers } from '../panel/papers.js';
 import { panelsText } from '../panel/text.js';
 import { openPlan } from '../plan-file.js';
 import { safeText } from '../safe-text.js';
@@ -22,6 +22,7 @@ import { codeOf } from '../validate/code.js';
 import { checkDay } from '../validate/day.js';
 import { type ReportEnding, openReport } from '../validate/report-file.js';
 import { workbookBytes } from '../workbook-file.js';
+import { refuseTaken } from '../write-files.js';
 import { wordsOf } from '../wording/language.js';
 
 const options = [
@@ -48,9 +49,15 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   const audience = audienceOf(values['for'], language);
   const workbook = paperPath('workbook', values['out'], language);
   const opinion = paperPath('opinion', values['opinion'], language);
-  const template = paperPath('template', values['template'], language);
+  const templatePath = paperPath('template', values['template'], language);
   const archive = paperPath('archive', values['archive'], language);
   if (values['scans'] !== undefined && archive === undefined) throw new Misuse([wordsOf(language).misuse.scansAlone]);
+  refuseTaken(
+    [workbook, opinion, archive].filter((path) => path !== undefined),
+    isForced,
+    language,
+  );
+  const template = templatePath === undefined ? undefined : await openForm(templatePath, language);
   const report = reportPath === undefined ? undefined : await openReport(reportPath, isForced, language);
   const telling = { told: ['error'], stopped: wordsOf(language).validate.planStopped } as const;
   const plan = planFile === undefined ? undefined : await openPlan(planFile, telling, host, language);
@@ -60,7 +67,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   const { validation, handedIn, sources } = await checkDay(
     {
       paths: positionals,
-      own: [planFile, reportPath, decisionsFile, workbook, opinion, template, archive].filter(
+      own: [planFile, reportPath, decisionsFile, workbook, opinion, templatePath, archive].filter(
         (file) => file !== undefined,
       ),
       ...(reportPath !== undefined && { reportPath }),
@@ -71,37 +78,39 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     host,
     language,
   );
-  const combined = panelsOf(validation, handedIn, {
-    records,
-    includesInvalid: flags.has('include-invalid'),
-    ...(policy && { policy }),
-  });
-  const written = await writePapers(
-    combined,
-    {
-      audience,
-      ...(workbook !== undefined && { workbook }),
-      ...(opinion !== undefined && { opinion }),
-      ...(template !== undefined && { template }),
-      ...(archive !== undefined && {
-        archive: {
-          path: archive,
-          submitted: sources,
-          ...(values['scans'] !== undefined && { scans: values['scans'] }),
-        },
-      }),
-      ...(plan && { plan }),
-      isForced,
-    },
-    language,
-  );
-  const lines = panelsText(combined, { language, hasColour: host.hasColour });
   const { panel: say } = wordsOf(language);
-  const papers = [...written, ...(reportPath === undefined ? [] : [reportPath])].map((path) =>
+  const { isPartial } = validation;
+  // Of a part of what came nothing is combined: who is missing from it looks as if nobody had sat there.
+  const combined: Panels = isPartial
+    ? { validation, panels: [], otherRecords: records }
+    : panelsOf(validation, handedIn, {
+        records,
+        includesInvalid: flags.has('include-invalid'),
+        ...(policy && { policy }),
+      });
+  const papers: Papers = {
+    audience,
+    ...(workbook !== undefined && { workbook }),
+    ...(opinion !== undefined && { opinion }),
+    ...(template && { template }),
+    ...(archive !== undefined && {
+      archive: {
+        path: archive,
+        submitted: sources,
+        ...(values['scans'] !== undefined && { scans: values['scans'] }),
+      },
+    }),
+    ...(plan && { plan }),
+    isForced,
+  };
+  const written = isPartial ? [] : await writePapers(combined, papers, language);
+  const lines = panelsText(combined, { language, hasColour: host.hasColour });
+  const told = [...written, ...(reportPath === undefined ? [] : [reportPath])].map((path) =>
     safeText(say.written(path)),
   );
-  const all = [...lines, ...(papers.length === 0 ? [] : ['', ...papers])];
+  const all = [...lines, ...(told.length === 0 ? [] : ['', ...told])];
   await write(host.stdout, all.map((line) => `${line}\n`).join(''));
+  if (isPartial) await write(host.stderr, `${say.stopped(validation.files.length, validation.listed)}\n`);
   if (report !== undefined) {
     await report.write(reports[report.ending](combined, language));
     await report.finish();

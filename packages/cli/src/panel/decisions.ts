@@ -1,7 +1,9 @@
 import { type Language, catalogueOf } from '@envscore/rules-core';
 import {
   type PanelRecord,
+  type Snapshot,
   columnLetters,
+  isPanelWorkbook,
   keepsRecords,
   misreadInPanelWorkbook,
   printSheetName,
@@ -10,6 +12,7 @@ import {
 import { complain } from '../complain.js';
 import { type ExitCode, exitCodes } from '../exit-code.js';
 import { type Host, write } from '../host.js';
+import type { Failure } from '../problem.js';
 import { safeText } from '../safe-text.js';
 import { openWorkbook } from '../workbook-file.js';
 import { wordsOf } from '../wording/language.js';
@@ -21,8 +24,7 @@ export async function openDecisions(
   language: Language,
 ): Promise<readonly PanelRecord[] | ExitCode> {
   const opened = await openWorkbook(file, () => ({ problem: 'not-a-panel-workbook' }));
-  const found =
-    'snapshot' in opened && !keepsRecords(opened.snapshot) ? { problem: 'not-a-panel-workbook' as const } : opened;
+  const found = 'snapshot' in opened ? ourOwn(opened.snapshot) : opened;
   if (!('snapshot' in found)) {
     await complain(host, { input: file, ...found }, language);
     return exitCodes.unreadable;
@@ -38,4 +40,10 @@ export async function openDecisions(
   }
   await write(host.stderr, `${words.decisionsStopped(misread.length)}\n`);
   return exitCodes.findings;
+}
+
+/** Copies for others than the panel have nothing written down in them. */
+function ourOwn(snapshot: Snapshot): { readonly snapshot: Snapshot } | Failure {
+  if (keepsRecords(snapshot)) return { snapshot };
+  return { problem: isPanelWorkbook(snapshot) ? 'panel-copy' : 'not-a-panel-workbook' };
 }

@@ -22,7 +22,7 @@ import { readEntry } from '../validate/archive.js';
 import type { Source } from '../validate/source.js';
 import { bytesOf, workbookBytes } from '../workbook-file.js';
 import { wordsOf } from '../wording/language.js';
-import { type OutFile, writeFiles } from '../write-files.js';
+import { type OutFile, refuseTaken, writeFiles } from '../write-files.js';
 
 /** What is to be written of the panels, and for whom. */
 export interface Papers {
@@ -30,16 +30,21 @@ export interface Papers {
   readonly workbook?: string;
   readonly opinion?: string;
   /** An office's own form for the opinion. */
-  readonly template?: string;
+  readonly template?: Form;
   /** Where everything is kept together, and what was handed in and scanned besides. */
   readonly archive?: { readonly path: string; readonly submitted: readonly Source[]; readonly scans?: string };
   readonly plan?: ReadPlan;
   readonly isForced: boolean;
 }
 
+interface Form {
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
 interface Paper {
   readonly path: string;
-  readonly content: () => Uint8Array;
+  readonly content: Uint8Array;
 }
 
 const longestPart = 40;
@@ -53,23 +58,41 @@ function about(path: string, ...parts: readonly string[]): string {
 
 /** Writes the papers that were asked for, and gives their paths. A name stands for one file: of several panels each has its own. */
 export async function writePapers(panels: Panels, papers: Papers, language: Language): Promise<readonly string[]> {
-  const made = [
-    ...(papers.workbook === undefined ? [] : workbooks(panels, papers, papers.workbook)),
-    ...(papers.opinion === undefined ? [] : await opinions(panels.panels, papers, papers.opinion, language)),
+  const made = await madeOf(panels, papers, language);
+  const all = [
+    ...made.workbooks,
+    ...made.opinions,
+    ...(papers.archive === undefined ? [] : [await archived(panels, papers, papers.archive, made, language)]),
   ];
-  const all = [...made, ...(await archives(panels, papers, language))];
+  refuseTaken(
+    all.map(({ path }) => path),
+    papers.isForced,
+    language,
+  );
   const paths: string[] = [];
   for (const folder of new Set(all.map(({ path }) => dirname(path)))) {
     const files = all
       .filter(({ path }) => dirname(path) === folder)
-      .map(({ path, content }): OutFile => ({ name: basename(path), content }));
+      .map(({ path, content }): OutFile => ({ name: basename(path), content: () => content }));
     paths.push(...(await writeFiles(folder, files, papers.isForced, language)));
   }
   return paths;
 }
 
+interface Made {
+  readonly workbooks: readonly Paper[];
+  readonly opinions: readonly Paper[];
+}
+
+type Asked = Omit<Papers, 'archive' | 'isForced'>;
+
+const madeOf = async (panels: Panels, asked: Asked, language: Language): Promise<Made> => ({
+  workbooks: asked.workbook === undefined ? [] : workbooks(panels, asked, asked.workbook),
+  opinions: asked.opinion === undefined ? [] : await opinions(panels.panels, asked, asked.opinion, language),
+});
+
 /** One workbook; an applicant's has the panels of one institution. */
-function workbooks(all: Panels, { audience, plan }: Papers, path: string): readonly Paper[] {
+function workbooks(all: Panels, { audience, plan }: Asked, path: string): readonly Paper[] {
   const options = {
     audience,
     at: all.validation.checkedAt ?? '',
@@ -77,50 +100,61 @@ function workbooks(all: Panels, { audience, plan }: Papers, path: string): reado
   };
   const institutions = [...new Set(all.panels.map(({ institution }) => institution))];
   if (audience !== 'applicant' || institutions.length < 2)
-    return [{ path, content: () => workbookBytes(panelWorkbook(all, options)) }];
+    return [{ path, content: workbookBytes(panelWorkbook(all, options)) }];
   return institutions.map((institution) => {
     const panels = all.panels.filter((panel) => panel.institution === institution);
-    return {
-      path: about(path, institution),
-      content: () => workbookBytes(panelWorkbook({ ...all, panels }, options)),
-    };
+    return { path: about(path, institution), content: workbookBytes(panelWorkbook({ ...all, panels }, options)) };
   });
 }
 
 /** An opinion for each panel. */
 async function opinions(
   panels: readonly Panel[],
-  { audience, template }: Papers,
+  { audience, template }: Asked,
   path: string,
   language: Language,
 ): Promise<readonly Paper[]> {
-  const form = template === undefined ? {} : { template: await formOf(template, language) };
+  const form = template === undefined ? {} : { template: template.content };
   const papers: Paper[] = [];
   for (const panel of panels) {
-    const bytes = await told(template ?? '', language, () => opinionOf(panel, { audience, ...form }));
+    const content = await told(template?.path ?? '', language, () => opinionOf(panel, { audience, ...form }));
     const own = panels.length === 1 ? path : about(path, panel.institution, panel.unit);
-    papers.push({ path: own, content: () => bytes });
+    papers.push({ path: own, content });
   }
   return papers;
 }
 
-/** The archive of a day holds the papers too, whether or not they were asked for by themselves. */
-async function archives(panels: Panels, papers: Papers, language: Language): Promise<readonly Paper[]> {
-  const { archive, workbook = '专家组.xlsx', opinion = '意见书.docx' } = papers;
-  if (archive === undefined) return [];
-  const named = ({ path, content }: Paper): ArchivedFile => ({ name: basename(path), content: content() });
-  const [book] = workbooks(panels, papers, workbook).map(named);
-  const bytes = archiveOf(
+const usual = { workbook: '专家组.xlsx', opinion: '意见书.docx' };
+
+/** The archive of a day. It is the panel's own: whomever the papers beside it are for, those in it are internal. */
+async function archived(
+  panels: Panels,
+  { audience, workbook, opinion, ...papers }: Papers,
+  archive: NonNullable<Papers['archive']>,
+  made: Made,
+  language: Language,
+): Promise<Paper> {
+  const own = audience === 'internal' ? made : { workbooks: [], opinions: [] };
+  const lacking: Asked = {
+    ...papers,
+    audience: 'internal',
+    ...((audience !== 'internal' || workbook === undefined) && { workbook: usual.workbook }),
+    ...((audience !== 'internal' || opinion === undefined) && { opinion: usual.opinion }),
+  };
+  const rest = await madeOf(panels, lacking, language);
+  const named = ({ path, content }: Paper): ArchivedFile => ({ name: basename(path), content });
+  const [book] = [...own.workbooks, ...rest.workbooks].map(named);
+  const content = archiveOf(
     {
       panels,
       submitted: await contentsOf(archive.submitted),
       ...(archive.scans !== undefined && { scans: await filesBelow(archive.scans, language) }),
       ...(book && { workbook: book }),
-      opinions: (await opinions(panels.panels, papers, opinion, language)).map(named),
+      opinions: [...own.opinions, ...rest.opinions].map(named),
     },
-    (content) => createHash('sha256').update(content).digest('hex'),
+    (bytes) => createHash('sha256').update(bytes).digest('hex'),
   );
-  return [{ path: archive.path, content: () => bytes }];
+  return { path: archive.path, content };
 }
 
 /** What was handed in, as it came; what could not be had is told in the report that lies beside. */
@@ -150,7 +184,8 @@ async function filesBelow(folder: string, language: Language): Promise<readonly 
   }
 }
 
-async function formOf(path: string, language: Language): Promise<Uint8Array> {
+/** An office's own form, read before any work. */
+export async function openForm(path: string, language: Language): Promise<Form> {
   const words = wordsOf(language).misuse;
   let bytes: Uint8Array | undefined;
   try {
@@ -160,7 +195,7 @@ async function formOf(path: string, language: Language): Promise<Uint8Array> {
     throw new Misuse([words.template(path, String(error.code))]);
   }
   if (bytes === undefined) throw new Misuse([words.template(path, 'EFBIG')]);
-  return bytes;
+  return { path, content: bytes };
 }
 
 async function told<Result>(path: string, language: Language, act: () => Promise<Result>): Promise<Result> {

@@ -1,10 +1,10 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { type FileHandle, open, rename } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import type { Language } from '@envscore/rules-core';
 import { Misuse } from '../misuse.js';
 import { wordsOf } from '../wording/language.js';
-import { moveToFree } from '../write-files.js';
+import { moveToFree, refuseTaken } from '../write-files.js';
 import { systemCode } from './told.js';
 
 const endings = ['.xlsx', '.html', '.json', '.ndjson'] as const;
@@ -23,7 +23,7 @@ export async function openReport(path: string, isForced: boolean, language: Lang
   const words = wordsOf(language).misuse;
   const ending = endings.find((one) => one === extname(path).toLowerCase());
   if (ending === undefined) throw new Misuse([words.report(path)]);
-  if (existsSync(path) && !isForced) throw new Misuse([words.filesThere([path])]);
+  refuseTaken([path], isForced, language);
   const told = async <Result>(act: () => Promise<Result>): Promise<Result> => {
     try {
       return await act();
@@ -33,7 +33,6 @@ export async function openReport(path: string, isForced: boolean, language: Lang
       throw new Misuse([code === 'EEXIST' ? words.filesThere([path]) : words.cannotWrite(path, code)]);
     }
   };
-  if (existsSync(path) && statSync(path).isDirectory()) throw new Misuse([words.cannotWrite(path, 'EISDIR')]);
   const part = join(dirname(path), `.envscore-${process.pid}.part`);
   const file: FileHandle = await told(() => open(part, 'wx'));
   process.once('exit', () => {

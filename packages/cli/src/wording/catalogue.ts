@@ -63,6 +63,8 @@ export interface Catalogue {
     readonly misread: (found: string) => string;
     readonly decisionsStopped: (count: number) => string;
     readonly written: (path: string) => string;
+    /** Nothing is combined of a check that was broken off. */
+    readonly stopped: (checked: number, listed: number) => string;
   };
   readonly serve: {
     readonly taken: (asked: number, port: number) => string;

@@ -69,6 +69,8 @@ Exit codes
     'not-a-scoresheet': 'no scoresheet workbook, not scored; use a file made by envscore new',
     'not-a-plan': 'no plan of a review day; fill in a file made by envscore plan new',
     'not-a-panel-workbook': 'is no panel workbook; take one that envscore panel --out has written',
+    'panel-copy':
+      'is the anonymous or the applicant’s copy of a panel workbook and holds nothing to read back; take the panel’s own (--for internal)',
     'unreadable-plan': 'cannot be read as an .xlsx workbook; open it in a spreadsheet program and save it as .xlsx',
     'list-not-utf8': 'no list in UTF-8; save it as UTF-8 text, an appraiser a line',
   },
@@ -138,6 +140,8 @@ Exit codes
     decisionsStopped: (count) =>
       `${count} ${count === 1 ? 'cell' : 'cells'} of the panel workbook cannot be read and nothing was combined; correct them, save, and run again`,
     written: (path) => `written: ${path}`,
+    stopped: (checked, listed) =>
+      `broken off: ${checked} of ${listed} files were checked, nothing was combined, and no workbook, opinion or archive written; run again`,
   },
   serve: {
     taken: (asked, port) =>

@@ -70,6 +70,7 @@ export const zhCN: Catalogue = {
     'not-a-scoresheet': '不是评分表工作簿，未评分；请用 envscore new 生成的文件',
     'not-a-plan': '不是评审安排工作簿；请用 envscore plan new 生成的文件填写',
     'not-a-panel-workbook': '不是专家组工作簿；请用 envscore panel --out 写成的文件',
+    'panel-copy': '是专家组工作簿的匿名稿或申请人稿，没有可以读回的内容；请用内部稿（--for internal）',
     'unreadable-plan': '不能作为 .xlsx 工作簿读取；请在表格软件中打开并另存为 .xlsx',
     'list-not-utf8': '不是 UTF-8 编码的名单；请另存为 UTF-8 文本，每行一名鉴定人',
   },
@@ -134,6 +135,8 @@ export const zhCN: Catalogue = {
     misread: (found) => `填了“${found}”，不能作为这一栏的内容；请改正`,
     decisionsStopped: (count) => `专家组工作簿有 ${count} 处不能读取，没有合并；请改正并保存后再运行`,
     written: (path) => `已写入：${path}`,
+    stopped: (checked, listed) =>
+      `核对中途停止：共 ${listed} 个文件，只核对了前 ${checked} 个，没有合并，没有写专家组工作簿、意见书和存档；请重新运行`,
   },
   serve: {
     taken: (asked, port) =>

@@ -2,7 +2,7 @@ import type { Language } from '@envscore/rules-core';
 import {
   type PanelRecord,
   Unreadable,
-  isPanelWorkbook,
+  keepsRecords,
   misreadInPanelWorkbook,
   readPanelWorkbook,
   readXlsx,
@@ -57,7 +57,7 @@ function recordsIn(bytes: Uint8Array, language: Language): Picked {
   const say = panelViewWords(language);
   try {
     const snapshot = readXlsx(bytes);
-    if (!isPanelWorkbook(snapshot)) return { advice: say.notRecorded };
+    if (!keepsRecords(snapshot)) return { advice: say.notRecorded };
     const misread = misreadInPanelWorkbook(snapshot);
     const words = wordsOf(language);
     const cells = misread.map(({ at, found }) => `${words.cell(at.sheet, addressIn(at))} ${String(found)}`);
