@@ -118,7 +118,11 @@ describe('the papers of a panel', () => {
     const { exit, stderr } = await write('anonymous');
     expect(stderr).toContain('已有文件');
     expect(exit).toBe(2);
-    expect((await write('anonymous', '--force')).exit).toBe(0);
+    expect(existsSync(join(folder, 'copy_专家对照表.xlsx'))).toBe(false);
+    const anonymous = await write('anonymous', '--force');
+    expect(anonymous.exit).toBe(0);
+    expect(anonymous.stdout).toContain('已写入：copy_专家对照表.xlsx');
+    for (const whose of ['专家2', '专家姓2', '专家2.xlsx']) expect(textOf('copy_专家对照表.xlsx')).toContain(whose);
     for (const name of ['copy.xlsx', 'copy.docx']) expect(textOf(name)).not.toContain('专家姓');
     const decided = await envscore(['panel', 'day', '--decisions', 'copy.xlsx'], '', { cwd: folder });
     expect(decided.stderr).toContain('copy.xlsx：是专家组工作簿的匿名稿或申请人稿');
@@ -188,6 +192,7 @@ describe('the papers of a panel', () => {
       expect((await envscore(['panel', 'day', ...papers], '', { cwd: folder })).exit).toBe(0);
       expect(textOf('other.xlsx')).not.toContain('专家姓');
       const kept = unzipSync(readFileSync(join(folder, 'other.zip')));
+      expect(Object.keys(kept).join()).not.toContain('对照表');
       for (const [name, part] of [
         ['专家组工作簿/专家组.xlsx', 'xl/sharedStrings.xml'],
         ['意见书/意见书.docx', 'word/document.xml'],

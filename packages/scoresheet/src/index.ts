@@ -100,6 +100,8 @@ export type { Audience } from './panel/audience.js';
 export { isPanelWorkbook, keepsRecords } from './panel/workbook/is-panel-workbook.js';
 export { type MisreadInput, misreadInPanelWorkbook, readPanelWorkbook } from './panel/workbook/read.js';
 export { type PanelWorkbookOptions, panelWorkbook } from './panel/workbook/write.js';
+export { keyWorkbook } from './panel/workbook/key.js';
+export { paperName } from './panel/paper-name.js';
 export { type OpinionForm, opinionOf, opinionTemplate } from './opinion/opinion.js';
 export { type TemplateCode, type TemplateFinding, TemplateRefused } from './opinion/template/refused.js';
 export { wordTemplate } from './opinion/wording/template.js';

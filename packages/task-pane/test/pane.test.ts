@@ -155,6 +155,12 @@ describe('Panel', () => {
     };
     expect((await saved('下载 意见书')).subarray(0, 2).toString()).toBe('PK');
     const workbook = await saved('下载 专家组工作簿');
+    expect(await button('下载 专家对照表').count()).toBe(0);
+    await page.getByLabel('给谁').selectOption({ label: '不写专家姓名' });
+    const key = readXlsx(await saved('下载 专家对照表'));
+    const [, first] = [...(key.sheets[0]?.cells.values() ?? [])];
+    expect([3, 4].map((column) => first?.get(column)?.value)).toEqual(['专家1', '专家姓1']);
+    const copy = await saved('下载 专家组工作簿');
     const decision = readXlsx(workbook).names.find(({ name }) => name === 'panel.appraisers.decision');
     const typed = (value: string): Buffer => {
       const at = { sheet: decision?.sheet ?? '', row: decision?.top ?? 0, column: decision?.left ?? 0 };
@@ -165,6 +171,9 @@ describe('Panel', () => {
     await pick(typed('大概'));
     await page.getByRole('group', { name: '有填写的内容读不懂，没有读回' }).waitFor();
     await pick(typed('不具备'));
+    await sees(/只计专家组认可的 3 名鉴定人：I1 3、/);
+    await pick(copy);
+    await page.getByRole('group', { name: '这不是可以读回的专家组工作簿' }).waitFor();
     await sees(/只计专家组认可的 3 名鉴定人：I1 3、/);
     await pick(byExpert(1));
     await page.getByRole('group', { name: '这不是可以读回的专家组工作簿' }).waitFor();

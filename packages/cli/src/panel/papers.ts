@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
-import { basename, dirname, extname, join, relative } from 'node:path';
+import { basename, dirname, extname, join, parse, relative } from 'node:path';
 import { type Language, catalogueOf } from '@envscore/rules-core';
 import {
   type Audience,
@@ -10,11 +10,11 @@ import {
   type ArchivedFile,
   TemplateRefused,
   archiveOf,
-  fileName,
   inOrderOfNames,
-  namePart,
   opinionOf,
+  keyWorkbook,
   panelWorkbook,
+  paperName,
   wordTemplate,
 } from '@envscore/scoresheet';
 import { Misuse } from '../misuse.js';
@@ -47,13 +47,10 @@ interface Paper {
   readonly content: Uint8Array;
 }
 
-const longestPart = 40;
-
 /** The path with what it is about in its name. */
 function about(path: string, ...parts: readonly string[]): string {
   const ending = extname(path);
-  const stem = [basename(path, ending), ...parts.map((part) => namePart(part, longestPart))].join('_');
-  return join(dirname(path), fileName(stem, ending));
+  return join(dirname(path), paperName(basename(path, ending), ending, ...parts));
 }
 
 /** Writes the papers that were asked for, and gives their paths. A name stands for one file: of several panels each has its own. */
@@ -62,6 +59,7 @@ export async function writePapers(panels: Panels, papers: Papers, language: Lang
   const all = [
     ...made.workbooks,
     ...made.opinions,
+    ...keys(panels, papers),
     ...(papers.archive === undefined ? [] : [await archived(panels, papers, papers.archive, made, language)]),
   ];
   refuseTaken(
@@ -78,6 +76,8 @@ export async function writePapers(panels: Panels, papers: Papers, language: Lang
   }
   return paths;
 }
+
+const usual = { workbook: '专家组.xlsx', opinion: '意见书.docx', key: '专家对照表' };
 
 interface Made {
   readonly workbooks: readonly Paper[];
@@ -124,7 +124,13 @@ async function opinions(
   return papers;
 }
 
-const usual = { workbook: '专家组.xlsx', opinion: '意见书.docx' };
+/** Who the numbers are, beside papers that do not name the experts: a file of its own, so that nobody hands it out with them. */
+function keys(panels: Panels, { audience, workbook, opinion }: Asked): readonly Paper[] {
+  const beside = workbook ?? opinion;
+  if (audience !== 'anonymous' || beside === undefined) return [];
+  const { name, dir } = parse(beside);
+  return [{ path: join(dir, paperName(name, '.xlsx', usual.key)), content: workbookBytes(keyWorkbook(panels)) }];
+}
 
 /** The archive of a day. It is the panel's own: whomever the papers beside it are for, those in it are internal. */
 async function archived(

@@ -46,7 +46,8 @@ Usage
       A scoresheet with errors is listed and left out; with --include-invalid it counts, and the result is provisional.
       --out writes the panel workbook; what is typed into it is read back by --decisions. --opinion writes the opinion.
       --archive keeps what came, scans, workbook, opinions, report, contents and check sums in one zip.
-      --for: internal (as usual), anonymous without experts' names, applicant without any single score.
+      --for: internal (as usual), anonymous without experts' names (their key in a file beside),
+      applicant without any single score.
   envscore serve [--port 3000] [--host localhost] [--cert CERT.pem --key KEY.pem]
       Scoresheets filled in and checked in the browser: static files only, for this machine only unless a host is named;
       the add-in's files are under /addin/. With a certificate and its key it is https. Ctrl-C ends it.

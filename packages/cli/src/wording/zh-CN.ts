@@ -47,7 +47,7 @@ export const zhCN: Catalogue = {
       有错误的评分表列出而不计入；给出 --include-invalid 时计入，结果暂定。
       --out 写专家组工作簿；其中填好的选定、议定、结论用 --decisions 读回。--opinion 写专家评审意见书。
       --archive 把收到的文件、扫描件、工作簿、意见书、报告、目录和校验和存成一个压缩包。
-      --for：internal 内部（默认），anonymous 不写专家姓名，applicant 给申请人，不含任何专家的单项评分。
+      --for：internal 内部（默认），anonymous 不写专家姓名（旁边另写专家对照表），applicant 给申请人，不含任何专家的单项评分。
   envscore serve [--port 3000] [--host localhost] [--cert 证书.pem --key 私钥.pem]
       在浏览器里填写、核对评分表：只提供静态文件，默认只有本机能访问；加载项的文件在 /addin/ 下。
       给出证书和私钥时用 https。Ctrl-C 结束。

@@ -6,6 +6,7 @@ import { type PanelRecord, emptyRecord } from '../../src/panel/record.js';
 import type { Audience } from '../../src/panel/audience.js';
 import { isPanelWorkbook, keepsRecords } from '../../src/panel/workbook/is-panel-workbook.js';
 import { misreadInPanelWorkbook, readPanelWorkbook } from '../../src/panel/workbook/read.js';
+import { keyWorkbook } from '../../src/panel/workbook/key.js';
 import { heat } from '../../src/panel/workbook/sheets/unit/heat.js';
 import { panelWorkbook } from '../../src/panel/workbook/write.js';
 import type { Scalar } from '../../src/formula/expression.js';
@@ -468,6 +469,20 @@ describe('the copies of a panel workbook', () => {
     expect([isPanelWorkbook, keepsRecords].map((is) => is(snapshot))).toEqual([true, false]);
     expect(readPanelWorkbook(snapshot)).toEqual([]);
     expect(textsIn(bytes)).not.toContain('<dataValidation ');
+  });
+
+  it('without names have their key apart: who each number is, with the files that came', () => {
+    const bytes = writeXlsx(keyWorkbook(panels));
+    const rows = rowsOf('专家对照表', readXlsx(bytes));
+    expect(rows.map((row) => row.slice(2, 6))).toEqual([
+      ['匿名稿中', '姓名', '专家库', '收到的文件'],
+      ['专家1', '专家姓1', '国家库', '第1份 白沙.xlsx'],
+      ['专家1', '周一鸣', '国家库', '第1份 青林_专家01.xlsx'],
+      ['专家2', '吴二妮', '地方库', '第1份 青林_专家02.xlsx、第2份 青林_专家02_修订.xlsx'],
+      ['专家3', '阿依·古丽', '地方库', '第1份 吴二妮代交_专家03.xlsx'],
+    ]);
+    expect(rowWith(rows, institution, '04 土壤与地下水环境损害鉴定')[2]).toBe('专家1');
+    expect(textsIn(bytes)).not.toContain('<f>');
   });
 
   it('for an applicant have means and outcomes, and no single score, finding or version', () => {

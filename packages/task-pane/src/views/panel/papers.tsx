@@ -3,11 +3,11 @@ import {
   type Audience,
   type Panel,
   type Panels,
-  fileName,
-  namePart,
+  keyWorkbook,
   opinionOf,
   panelWorkbook,
   panelsJson,
+  paperName,
   writeXlsx,
 } from '@envscore/scoresheet';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
@@ -33,7 +33,6 @@ const types = {
 };
 
 const audiences: readonly Audience[] = ['internal', 'anonymous', 'applicant'];
-const longestPart = 40;
 
 const usePaperStyles = makeStyles({ row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS } });
 
@@ -51,8 +50,7 @@ export function Papers({ panel, combined, language, save }: PapersProps): ReactN
     save(`${say.file}.xlsx`, writeXlsx(panelWorkbook({ ...combined, panels }, { audience, at })), types.workbook);
   };
   const opinion = async (): Promise<void> => {
-    const stem = [say.opinion, namePart(institution, longestPart), unit].join('_');
-    save(fileName(stem, '.docx'), await opinionOf(panel, { audience }), types.opinion);
+    save(paperName(say.opinion, '.docx', institution, unit), await opinionOf(panel, { audience }), types.opinion);
   };
   return (
     <section className={styles.section}>
@@ -75,6 +73,15 @@ export function Papers({ panel, combined, language, save }: PapersProps): ReactN
           {say.download(say.file)}
         </Button>
         <Button onClick={() => void opinion()}>{say.download(say.opinion)}</Button>
+        {audience === 'anonymous' && (
+          <Button
+            onClick={() => {
+              save(paperName(say.file, '.xlsx', say.key), writeXlsx(keyWorkbook(combined)), types.workbook);
+            }}
+          >
+            {say.download(say.key)}
+          </Button>
+        )}
         {audience === 'internal' && (
           <Button
             onClick={() => {

@@ -153,6 +153,19 @@ export const zhCN = {
     byExperts: (experts: number, people: number): string => `${experts}名专家建议：${people}人`,
     acceptedPeople: '认可人数',
   },
+  key: {
+    title: '专家对照表',
+    apart: '内部：另行保管，不与匿名稿一起交出',
+    columns: {
+      institution: '申请机构',
+      unit: '申请事项',
+      called: '匿名稿中',
+      name: '姓名',
+      library: '专家库',
+      files: '收到的文件',
+    },
+    file: (number: number, file: string): string => `第${number}份 ${file}`,
+  },
   changes: {
     title: '修订前后对照',
     help: '专家修订后重交的评分表，与第一份逐项对照；请专家核对后签字。',

@@ -35,6 +35,7 @@ export const en: PanelViewWords = {
   download: (format) => `Download ${format}`,
   file: 'panel workbook',
   opinion: 'opinion',
+  key: 'key to the experts',
   papers: 'Papers',
   audience: 'For whom',
   audiences: {

@@ -30,6 +30,8 @@ export interface PanelViewWords {
   readonly download: (format: string) => string;
   readonly file: string;
   readonly opinion: string;
+  /** Who the numbers of the anonymous papers are. */
+  readonly key: string;
   readonly papers: string;
   readonly audience: string;
   readonly audiences: Readonly<Record<Audience, string>>;

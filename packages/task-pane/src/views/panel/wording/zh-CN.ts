@@ -28,6 +28,7 @@ export const zhCN: PanelViewWords = {
   download: (format) => `下载 ${format}`,
   file: '专家组工作簿',
   opinion: '意见书',
+  key: '专家对照表',
   papers: '文件',
   audience: '给谁',
   audiences: { internal: '专家组内部', anonymous: '不写专家姓名', applicant: '申请人（没有任何专家的评分）' },
