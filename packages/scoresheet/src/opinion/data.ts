@@ -15,10 +15,12 @@ import {
   wordIssue,
 } from '@envscore/rules-core';
 import { isScalar, listAt, valueAt } from '../layout/document.js';
+import { apartIn, isAbout } from '../panel/apart.js';
 import { type Audience, expertFor } from '../panel/audience.js';
 import type { CountedExpert, OpenPoint, Panel } from '../panel/panel.js';
 import type { PanelRecord } from '../panel/record.js';
 import type { Seat } from '../panel/seats.js';
+import { hiding } from '../panel/workbook/hiding.js';
 import { panelWords } from '../panel/wording/words-of.js';
 import { zhCN } from '../wording/zh-CN.js';
 import { opinionWords as words } from './wording/zh-CN.js';
@@ -47,6 +49,7 @@ export interface OpinionOptions {
 export function opinionData(panel: Panel, { audience, date }: OpinionOptions): OpinionData {
   const { institution, result, conclusion, seats, policy } = panel;
   const isSettled = conclusion !== 'provisional';
+  const hide = hidingFor(panel, audience);
   const national = seats.filter(({ library }) => library === 'national').length;
   return {
     texts: {
@@ -59,6 +62,7 @@ export function opinionData(panel: Panel, { audience, date }: OpinionOptions): O
       provisional: isSettled ? '' : words.provisional,
       process: words.process(seats.length, national),
       combined: words.combined(panel.experts.length, words.values.D9[policy.D9]),
+      resolved: audience === 'applicant' ? resolvedText(panel) : '',
       total: figure(result.total),
       conclusion: conclusions[conclusion],
       unprescribed: conclusion === 'qualified' ? '' : words.unprescribed[conclusion],
@@ -72,6 +76,7 @@ export function opinionData(panel: Panel, { audience, date }: OpinionOptions): O
       experts: expertsOf(panel, audience),
       sections: sectionRows(panel),
       scores: scoreRows(panel, audience),
+      disagreements: audience === 'applicant' ? [] : apartRows(panel, audience, hide),
       shortfalls: (result.shortfalls ?? []).map(({ code, threshold, by }) => ({
         shortfall: phrases.short(sections[code], threshold, by),
       })),
@@ -79,7 +84,7 @@ export function opinionData(panel: Panel, { audience, date }: OpinionOptions): O
         category: unitText(code),
         outcome: words.categoryOutcomes[conclusion],
       })),
-      appraisers: (result.appraisers ?? []).map((one, place) => appraiserRow(one, place, panel, audience)),
+      appraisers: (result.appraisers ?? []).map((one, place) => appraiserRow(one, place, panel, audience, hide)),
       policies: policyRows(panel),
     },
   };
@@ -261,11 +266,46 @@ function scoreRow(
   };
 }
 
+/** A text without the names of experts that the audience may not know. */
+type Hide = (text: string) => string;
+
+function hidingFor(panel: Panel, audience: Audience): Hide {
+  if (audience === 'internal') return (text) => text;
+  const missing = panel.open.flatMap((point) => (point.code === 'expert-missing' ? [point.missing] : []));
+  return hiding([panel], { files: [], plan: { missing } }, undefined);
+}
+
+/** Where the experts are far apart, with what the leader wrote down. */
+const apartRows = (panel: Panel, audience: Audience, hide: Hide): readonly Row<'disagreements'>[] =>
+  apartIn(panel).map((apart) => {
+    const { person, disagreement } = apart;
+    const { code, max, points } = disagreement;
+    const own = points.map(
+      (one) => `${expertFor(audience, panel.experts[one.expert]?.seat ?? {}, 'zh')} ${one.points}`,
+    );
+    const { text = '', date = '' } = panel.record.resolutions.find((one) => isAbout(one, apart)) ?? {};
+    const said = text === '' ? words.undecided : hide(text);
+    return {
+      subject: person === undefined ? words.institution : `${person.id ?? ''} ${person.name ?? ''}`.trim(),
+      criterion: words.remarked(`${code} ${criteria[code]}`, words.maximum(max)),
+      given: own.join('\n'),
+      resolution: date === '' ? said : words.remarked(said, words.day(date)),
+    };
+  });
+
+/** For whom no single score is: on how many of them the leader wrote something down. */
+function resolvedText(panel: Panel): string {
+  const { resolutions } = panel.record;
+  const resolved = apartIn(panel).filter((apart) => resolutions.some((one) => one.text !== '' && isAbout(one, apart)));
+  return resolved.length === 0 ? '' : words.resolved(resolved.length);
+}
+
 function appraiserRow(
   one: PanelAppraiser,
   place: number,
   { experts, record }: Panel,
   audience: Audience,
+  hide: Hide,
 ): Row<'appraisers'> {
   const call = (expert: number): string => {
     const seat = experts[expert]?.seat;
@@ -281,7 +321,10 @@ function appraiserRow(
     total: figure(one.total),
     own: audience === 'applicant' ? '' : own.join('\n'),
     outcome: outcomeOf(one, call, audience),
-    decision: decided?.decision === undefined ? words.undecided : decisionText(decided),
+    decision:
+      decided?.decision === undefined
+        ? words.undecided
+        : decisionText({ ...decided, reason: hide(decided.reason ?? '') }),
     recommended: recommendedText(one, decided?.categories),
   };
 }

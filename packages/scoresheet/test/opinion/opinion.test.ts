@@ -4,7 +4,7 @@ import type { Audience } from '../../src/panel/audience.js';
 import type { Panel } from '../../src/panel/panel.js';
 import { type PanelRecord, emptyRecord } from '../../src/panel/record.js';
 import { opinionOf } from '../../src/opinion/opinion.js';
-import { byExpert, combined, only, three, valuing } from '../panel/day.js';
+import { byExpert, combined, judging, only, three, valuing } from '../panel/day.js';
 import { type Facts, institutionFacts, people, reviewOf } from '../scoresheet/reviews.js';
 import { partsOf } from '../xlsx/parts.js';
 import { paperOf } from './reading.js';
@@ -147,6 +147,55 @@ describe('the opinion on a panel', () => {
       expect.stringMatching(/^2｜钱某某｜—｜3名专家中1名取消其评审资格｜/u),
     ]);
     expect(lines.join()).not.toMatch(/71|专家姓/u);
+  });
+
+  describe('where experts are more than a third of a maximum apart', () => {
+    // I4 has 10: 8, 9 and 5 are 4 apart; A4 has 35: 20 and 34 for the first appraiser.
+    const apart = {
+      '1.xlsx': judging(1, { 1: 34 }),
+      '2.xlsx': judging(2, { 1: 20 }, { facts: institutionFacts({ quality: { allAbilities: false, points: 9 } }) }),
+      '3.xlsx': judging(3, { 1: 34 }, { facts: institutionFacts({ quality: { allAbilities: false, points: 5 } }) }),
+    };
+    const resolutions = [
+      { code: 'I4', text: '专家姓3补充说明后，各自保留', date: '2026-11-21' },
+      { appraiser: 2, code: 'A4', text: '没有这处分歧' },
+      { appraiser: 1, code: 'A4', text: '' },
+    ];
+    const appraisers = [{ appraiser: 3, decision: 'qualified', reason: '专家姓2追问后认可' }] as const;
+    const panel = only(combined(apart, { records: recorded({ resolutions, appraisers }) }));
+    const lead = '相差超过满分三分之一';
+    const rowsIn = (lines: readonly string[]): readonly string[] => {
+      const scores = below(lines, '评审得分');
+      return scores.slice(scores.findIndex((line) => line.includes(lead)) + 1);
+    };
+
+    it('gives every figure and what the leader wrote down, behind the scores', async () => {
+      expect(rowsIn((await paper(panel)).lines)).toEqual([
+        '对象｜评审要素｜各专家的评分｜处理意见',
+        '机构｜I4 成果完成质量（满分10）｜专家1 专家姓1 8 / 专家2 专家姓2 9 / 专家3 专家姓3 5｜专家姓3补充说明后，各自保留（2026年11月21日）',
+        '1 赵某｜A4 专业技术能力（满分35）｜专家1 专家姓1 34 / 专家2 专家姓2 20 / 专家3 专家姓3 34｜（待专家组填写）',
+      ]);
+    });
+
+    it('has no expert’s name in the anonymous one, whoever wrote it down', async () => {
+      const bytes = await opinionOf(panel, { audience: 'anonymous' });
+      expect(rowsIn(paperOf(bytes).lines)[1]).toBe(
+        '机构｜I4 成果完成质量（满分10）｜专家1 8 / 专家2 9 / 专家3 5｜专家3补充说明后，各自保留（2026年11月21日）',
+      );
+      expect(Object.values(partsOf(bytes)).join()).not.toContain('专家姓');
+    });
+
+    it('tells an applicant no more than on how many the panel resolved, and nothing where on none', async () => {
+      const { lines } = await paper(panel, 'applicant');
+      expect(below(lines, '评审得分').at(-1)).toBe('专家评分相差较大的1处，专家评审组已讨论议定。');
+      expect(lines.join()).not.toMatch(/专家[123]? ?[0-9]+ \/|补充说明|专家姓/u);
+      const open = await paper(only(combined(apart)), 'applicant');
+      expect(open.lines.join()).not.toMatch(/相差较大/u);
+    });
+
+    it('and says nothing of it where they are not', async () => {
+      expect((await paper(only(combined(three())))).lines.join()).not.toContain(lead);
+    });
   });
 
   it('says on its first page that the other reading of D17 concludes otherwise', async () => {

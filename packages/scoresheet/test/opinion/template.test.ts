@@ -126,7 +126,7 @@ const external = (type: string): Readonly<Record<string, string>> => ({
 });
 
 const texts =
-  '申请机构、鉴定事项、业务范围、评审日期、评分标准、版本、暂定、评审过程、合并方法、总分、结论、结论说明、部分类别说明、意见建议、出具日期';
+  '申请机构、鉴定事项、业务范围、评审日期、评分标准、版本、暂定、评审过程、合并方法、分歧说明、总分、结论、结论说明、部分类别说明、意见建议、出具日期';
 const field = (code: string): string =>
   `<w:p><w:r><w:instrText>${code.slice(0, 3)}</w:instrText></w:r><w:r><w:instrText>${code.slice(3)}</w:instrText></w:r></w:p>`;
 

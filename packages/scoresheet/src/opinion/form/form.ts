@@ -29,6 +29,7 @@ const [shortfall] = lists.shortfalls[1].shortfall;
 const { role, expert, library, counted } = lists.experts[1];
 const { section, points, max, threshold, reached } = lists.sections[1];
 const { expert: scorer, total, composition, technical, laboratory, ...criteria } = lists.scores[1];
+const { subject, criterion, given, resolution } = lists.disagreements[1];
 const { category, outcome: categoryOutcome } = lists.categories[1];
 const { number, name, total: appraiserTotal, own, outcome, decision, recommended } = lists.appraisers[1];
 const { code, decision: decided, value } = lists.policies[1];
@@ -81,6 +82,17 @@ const body = [
     ],
   ),
   paragraph('Note', words.criteriaNote(Object.entries(criteria).map(([key, [, said]]) => `${key} ${said}`))),
+  around(
+    hasRows('disagreements'),
+    paragraph('Lead', words.disagreementsLead),
+    listTable(listOf('disagreements'), headers.disagreements, [
+      column(braced(subject), 1300),
+      column(braced(criterion), 2200),
+      column(braced(given), 2044),
+      column(braced(resolution), 3300),
+    ]),
+  ),
+  around(texts.resolved[0], paragraph('Lead', of('resolved'))),
   paragraph('Heading1', headings.conclusion),
   paragraph('Conclusion', `${of('conclusion')}{#${texts.unprescribed[0]}}*${toCheck}*{/${texts.unprescribed[0]}}`),
   around(texts.unprescribed[0], paragraph('Note', `*${toCheck}*${of('unprescribed')}`)),

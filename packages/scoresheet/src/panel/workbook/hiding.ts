@@ -11,8 +11,13 @@ const naming = new Set(['renamed-expert', 'wrong-expert', 'recused-expert']);
 /** One sign alone is more often a word than a name. */
 const shortestName = 2;
 
+/** What of a check names experts. */
+interface Naming extends Pick<Validation, 'files'> {
+  readonly plan?: Pick<NonNullable<Validation['plan']>, 'missing'>;
+}
+
 /** A text with numbers in place of the names of experts and of the files that they handed in. */
-export function hiding(panels: readonly Panel[], validation: Validation, plan: unknown): (text: string) => string {
+export function hiding(panels: readonly Panel[], validation: Naming, plan: unknown): (text: string) => string {
   const inPlace = new Map<string, string>();
   const hide = (name: unknown, by: string): void => {
     if (typeof name !== 'string' || Array.from(name.trim()).length < shortestName) return;

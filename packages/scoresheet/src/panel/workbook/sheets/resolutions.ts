@@ -1,5 +1,5 @@
-import { type Disagreement, catalogueOf } from '@envscore/rules-core';
-import type { Panel } from '../../panel.js';
+import { catalogueOf } from '@envscore/rules-core';
+import { apartIn, isAbout } from '../../apart.js';
 import { type Content, type Entry, difference, figuresOf } from '../content.js';
 import { Pile } from '../pile.js';
 import { type Line, type NamedSheet, ownSheet } from '../table.js';
@@ -13,39 +13,20 @@ export const resolutionsSheet = (content: Content): NamedSheet =>
     content.entries.flatMap((entry) => linesOf(entry, content)),
   );
 
-interface Apart {
-  readonly disagreement: Disagreement;
-  readonly subject: string;
-  readonly appraiser?: number;
-  readonly isNumbered: boolean;
-}
-
-const apartIn = ({ result }: Panel): readonly Apart[] => [
-  ...result.disagreements.map((disagreement) => ({ disagreement, subject: zhCN.institution, isNumbered: true })),
-  ...(result.appraisers ?? []).flatMap(({ id, name = '', disagreements }) =>
-    disagreements.map((disagreement) => ({
-      disagreement,
-      subject: name,
-      isNumbered: id !== undefined,
-      ...(id !== undefined && { appraiser: id }),
-    })),
-  ),
-];
-
 const criteria: Readonly<Record<string, string>> = catalogueOf('zh').criteria;
 
 function linesOf({ institution, unit, record, day }: Entry, content: Content): readonly Line[] {
   const resolutions = new Pile(record.resolutions);
   const lines = (day === undefined ? [] : apartIn(day.panel)).map((apart): Line => {
-    const { disagreement, subject, appraiser, isNumbered } = apart;
+    const { disagreement, person } = apart;
     const { code, max, points } = disagreement;
     const given = points.map((one) => one.points);
     return {
       values: {
         institution,
         unit,
-        appraiser,
-        subject,
+        appraiser: person?.id,
+        subject: person === undefined ? zhCN.institution : person.name,
         code,
         criterion: criteria[code],
         max,
@@ -57,10 +38,11 @@ function linesOf({ institution, unit, record, day }: Entry, content: Content): r
             content,
           ),
         apart: difference(Math.max(...given), Math.min(...given)),
-        ...(isNumbered && resolutions.take((one) => one.appraiser === appraiser && one.code === code)),
+        ...resolutions.take((one) => isAbout(one, apart)),
       },
       styles: { apart: 'error' },
-      ...(!isNumbered && { isClosed: true as const }),
+      // Nobody could tell whose it is.
+      ...(person !== undefined && person.id === undefined && { isClosed: true as const }),
     };
   });
   const others = resolutions.left.map((resolution): Line => ({
