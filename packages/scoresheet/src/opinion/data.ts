@@ -139,9 +139,7 @@ const settled: ReadonlySet<string> = new Set(['conclusion-depends-on-policy']);
 function openText(point: OpenPoint, seats: readonly Seat[], audience: Audience): string {
   if (point.code === 'expert-missing') return words.open[point.code](expertFor(audience, point.missing.expert, 'zh'));
   const seat =
-    point.code === 'version-to-choose'
-      ? point.seat
-      : seats.find(({ versions }) => versions.some(({ file }) => file.file === point.file));
+    'seat' in point ? point.seat : seats.find(({ versions }) => versions.some(({ file }) => file.file === point.file));
   return words.open[point.code](seat === undefined ? words.someExpert : expertFor(audience, seat, 'zh'));
 }
 

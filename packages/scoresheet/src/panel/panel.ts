@@ -16,13 +16,15 @@ import { codeFindings } from '../validation/printed-codes.js';
 import { checkAcross } from './across.js';
 import type { PanelFile } from './panel-file.js';
 import { type PanelRecord, emptyRecord } from './record.js';
-import { type Seat, type Version, seatsOf } from './seats.js';
+import { type Seat, type Version, isSecondEntry, seatsOf } from './seats.js';
 
 /** Why a panel's result is provisional although the sheets that count are in order. */
 export type OpenPoint =
   | { readonly code: 'left-out'; readonly file: string }
   | { readonly code: 'version-to-choose'; readonly seat: Seat }
   | { readonly code: 'included-invalid'; readonly file: string }
+  /** Signed paper was entered twice, and not alike. */
+  | { readonly code: 'entries-differ'; readonly seat: Seat; readonly file: string; readonly count: number }
   | { readonly code: 'expert-missing'; readonly missing: MissingWorkbook };
 
 /** An expert whose review counts; its place in the list is the `expert` of the result. */
@@ -136,6 +138,9 @@ function combined({ institution, unit, seats, record, missing, includesInvalid, 
   const open: OpenPoint[] = missing.map((one) => ({ code: 'expert-missing', missing: one }));
   const experts: CountedExpert[] = [];
   for (const seat of seats) {
+    for (const version of seat.versions)
+      if (isSecondEntry(version) && version.changes.length > 0)
+        open.push({ code: 'entries-differ', seat, file: version.file.file, count: version.changes.length });
     const version = seat.chosen;
     if (version === undefined) {
       open.push({ code: 'version-to-choose', seat });

@@ -1,5 +1,5 @@
-/** How a version of a review came in. */
-export type Delivery = 'first' | 'revised' | 'paper';
+/** How a version of a review came in; `second` where signed paper was entered once more, to be held to the first entry. */
+export type Delivery = 'first' | 'revised' | 'paper' | 'second';
 
 /** What the secretary wrote down of a file that was handed in. */
 export interface VersionRecord {

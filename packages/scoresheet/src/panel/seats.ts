@@ -10,7 +10,9 @@ export interface Version extends PanelFile {
   /** Its place among the expert's, by the names of the files, from 1. */
   readonly number: number;
   readonly record?: VersionRecord;
-  /** Where it differs from the expert's first version. */
+  /** What it is held to: the expert's first version; of a second entry from paper the first entry. */
+  readonly against?: PanelFile;
+  /** Where it differs from that. */
   readonly changes: readonly VersionChange[];
 }
 
@@ -50,20 +52,27 @@ export function seatsOf(files: readonly PanelFile[], copies: Copies, record: Pan
 export type Copies = ReadonlyMap<string, readonly string[]>;
 
 function seatOf(files: readonly PanelFile[], copies: Copies, record: PanelRecord): Seat {
-  const [first] = files;
-  const before = first === undefined ? [] : factsOf(first.forPanel.review);
+  const recordOf = ({ sha256 }: PanelFile): VersionRecord | undefined =>
+    record.versions.find((one) => one.sha256 === sha256);
+  const own = files.filter((file) => recordOf(file)?.delivery !== 'second');
+  const [first = files[0]] = own;
+  const entered = own.find((file) => recordOf(file)?.delivery === 'paper') ?? first;
   const versions = files.map((file, index): Version => {
-    const recorded = record.versions.find(({ sha256 }) => sha256 === file.sha256);
+    const recorded = recordOf(file);
+    const against = recorded?.delivery === 'second' ? entered : first;
+    const isHeld = against !== undefined && against !== file;
     return {
       ...file,
       copies: copies.get(file.file.file) ?? [],
       number: index + 1,
       ...(recorded && { record: recorded }),
-      changes: index === 0 ? [] : changesBetween(before, factsOf(file.forPanel.review)),
+      ...(isHeld && { against }),
+      changes: isHeld ? changesBetween(factsOf(against.forPanel.review), factsOf(file.forPanel.review)) : [],
     };
   });
   const marked = versions.filter((version) => version.record?.isChosen === true);
-  const candidates = versions.length === 1 ? versions : marked;
+  // A second entry is no other version: it counts where somebody says so, and nobody is asked for its sake.
+  const candidates = marked.length === 0 && own.length === 1 ? versions.filter((one) => !isSecondEntry(one)) : marked;
   const [chosen] = candidates.length === 1 ? candidates : [];
   const { number, name, library } = (chosen ?? first)?.file.scoresheet?.submission.expert ?? {};
   return {
@@ -74,6 +83,9 @@ function seatOf(files: readonly PanelFile[], copies: Copies, record: PanelRecord
     ...(chosen && { chosen }),
   };
 }
+
+/** Whether it is signed paper entered once more, to be held to the first entry. */
+export const isSecondEntry = ({ record }: Pick<Version, 'record'>): boolean => record?.delivery === 'second';
 
 function changesBetween(before: readonly ReviewFact[], after: readonly ReviewFact[]): readonly VersionChange[] {
   const [old, now] = [before, after].map((facts) => new Map(facts.map((fact) => [fact.key, fact])));

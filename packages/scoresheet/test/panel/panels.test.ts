@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { emptyRecord } from '../../src/panel/record.js';
+import { openNotices } from '../../src/panel/wording/notices.js';
 import { expectWords } from '../validation/planting.js';
-import { institutionFacts, people, reviewOf } from '../scoresheet/reviews.js';
+import { type Facts, institutionFacts, people, reviewOf } from '../scoresheet/reviews.js';
 import { byExpert, codesOf, combined, fileOf, judging, only, sumOf, three, toldOf, valuing } from './day.js';
 
 describe('the workbooks of three experts', () => {
@@ -39,7 +41,7 @@ describe('the workbooks of three experts', () => {
   it('are a panel for each institution and each unit', () => {
     const other = { name: '另一家环境损害司法鉴定所（虚构）' };
     const { panels } = combined({
-      'a.xlsx': byExpert(1),
+      '1.xlsx': byExpert(1),
       'b.xlsx': byExpert(2),
       'c.xlsx': byExpert(1, { unit: '05' }),
       'd.xlsx': byExpert(1, { institution: other }),
@@ -154,6 +156,61 @@ describe('several versions of one expert’s review', () => {
     expect(panel.seats[1]?.versions.map(({ file, copies }) => [file.file, copies])).toEqual([
       ['专家2.xlsx', ['专家2 副本.xlsx']],
     ]);
+  });
+});
+
+describe('a review entered twice from signed paper', () => {
+  const again = '专家2 二次录入.xlsx';
+  const record = emptyRecord('示例环境损害司法鉴定所（虚构）', '04');
+  const enteredAs = (first: Facts, second: Facts) =>
+    combined(
+      { ...three(), '专家2.xlsx': first, [again]: second },
+      {
+        records: [
+          {
+            ...record,
+            versions: [
+              { sha256: sumOf(fileOf(first)), delivery: 'paper', enteredBy: '甲' },
+              { sha256: sumOf(fileOf(second)), delivery: 'second', enteredBy: '乙' },
+            ],
+          },
+        ],
+      },
+    );
+  // Another day on the cover: other bytes, the same facts and points.
+  const alike = byExpert(2, { date: '2026-11-20' });
+
+  it('counts once, without a choice, where both entries are alike', () => {
+    const panels = enteredAs(byExpert(2), alike);
+    const panel = only(panels);
+    expect(panel).toMatchObject({ conclusion: 'qualified', open: [] });
+    expect(panel.experts.map(({ version }) => version.file.file)).toEqual(['专家1.xlsx', '专家2.xlsx', '专家3.xlsx']);
+    expect(codesOf(panels, again)).toEqual(['other-version']);
+  });
+
+  it('is provisional where one cell differs, and says where', () => {
+    const panel = only(enteredAs(byExpert(2), valuing(2, 9)));
+    expect(panel.conclusion).toBe('provisional');
+    expect(openNotices(panel, 'zh')).toEqual([
+      '专家2的纸质评分表两次录入有 1 处不同（专家2 二次录入.xlsx，见“修订对照”）；请对照纸面改正后重新合并',
+    ]);
+    expect(openNotices(panel, 'en')[0]).toContain('differently in 1 place (');
+    const second = panel.seats[1]?.versions.find(({ file }) => file.file === again);
+    expect(second?.changes.map(({ fact, before, after }) => [fact.path, before, after])).toEqual([
+      ['facts.quality.points', 8, 9],
+    ]);
+    expect(panel.experts[1]?.version.file.file).toBe('专家2.xlsx');
+  });
+
+  it('is held to the first entry, whichever name comes first', () => {
+    const files = { ...three(), '1.xlsx': valuing(2, 9) };
+    const versions = [{ sha256: sumOf(fileOf(valuing(2, 9))), delivery: 'second' as const }];
+    const panel = only(combined(files, { records: [{ ...record, versions }] }));
+    const [second, first] = panel.seats[1]?.versions ?? [];
+    expect([second?.file.file, second?.against?.file.file, first?.against?.file.file]).toEqual([
+      ...['1.xlsx', '专家2.xlsx', undefined],
+    ]);
+    expect(panel.seats[1]?.chosen).toBe(first);
   });
 });
 

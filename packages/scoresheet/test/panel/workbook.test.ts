@@ -295,6 +295,28 @@ describe('the tables of a panel workbook', () => {
     expect(rows.flat()).toContainEqual(expect.stringMatching(/^专家（签名）：/));
   });
 
+  it('show a second entry from paper beside the first, for whoever checks it', () => {
+    const [first, second] = [byExpert(1), byExpert(1, { facts: institutionFacts({ quality: { points: 7 } }) })];
+    const versions = [{ sha256: sumOf(fileOf(second)), delivery: 'second' as const }];
+    const records = [{ ...emptyRecord(institution, '04'), versions }];
+    const snapshot = written(
+      panelWorkbook(combined({ 'b.xlsx': first, 'a.xlsx': second }, { records }), { audience: 'internal', at }),
+    );
+    const rows = rowsOf('修订对照', snapshot);
+    expect(rows.flat()).toContainEqual(expect.stringMatching(/a\.xlsx，与 b\.xlsx 对照$/));
+    expect(rowWith(rows, '成果完成质量得分').slice(2)).toEqual([8, 7]);
+    expect(rows.flat()).toContainEqual(expect.stringMatching(/^核对人（签名）：/));
+    expect(rows.flat()).not.toContainEqual(expect.stringMatching(/^专家（签名）：/));
+    expect(
+      rowsOf('版本', snapshot)
+        .slice(1)
+        .map((row) => [row[3], row[7], row[9]]),
+    ).toEqual([
+      ['a.xlsx', '二次录入，只供核对', '二次录入'],
+      ['b.xlsx', '计入', undefined],
+    ]);
+  });
+
   it('have a place for the code of every printed form, and the findings of all files', () => {
     const rows = rowsOf('签字校验').filter(([whose]) => whose === institution);
     expect(rows).toHaveLength(4 * 5);
@@ -403,7 +425,7 @@ describe('what is written down in a panel workbook', () => {
           {
             sha256: sum,
             isChosen: fc.boolean(),
-            delivery: fc.constantFrom('first' as const, 'revised' as const, 'paper' as const),
+            delivery: fc.constantFrom('first' as const, 'revised' as const, 'paper' as const, 'second' as const),
             reason: text,
             enteredBy: text,
             checkedBy: text,

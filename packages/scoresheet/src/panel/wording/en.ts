@@ -8,6 +8,8 @@ export const en: PanelWords = {
     includedInvalid: (file) => `${file} has errors and counts, as was asked`,
     versionToChoose: (expert, files) =>
       `${expert} handed in different versions (${files}); nobody has said which counts`,
+    entriesDiffer: (expert, file, count) =>
+      `${expert}: the paper was entered twice, differently in ${count} ${count === 1 ? 'place' : 'places'} (${file}, see 修订对照); correct what is not as on paper and combine again`,
     expertMissing: (expert, file) => `${expert} has not handed in (${file})`,
   },
   otherReading: (value, total, conclusion) =>

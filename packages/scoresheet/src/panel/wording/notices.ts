@@ -18,6 +18,8 @@ function noticeOf(point: OpenPoint, language: Language): string {
       const files = point.seat.versions.map(({ file }) => file.file);
       return words.versionToChoose(expertCalled(point.seat, language), catalogueOf(language).phrases.list(files));
     }
+    case 'entries-differ':
+      return words.entriesDiffer(expertCalled(point.seat, language), point.file, point.count);
     case 'expert-missing': {
       const { expert, file } = point.missing;
       return words.expertMissing(expertCalled(expert, language), file);

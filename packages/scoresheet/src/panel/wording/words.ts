@@ -6,6 +6,7 @@ export interface PanelWords {
     readonly leftOut: (file: string) => string;
     readonly includedInvalid: (file: string) => string;
     readonly versionToChoose: (expert: string, files: string) => string;
+    readonly entriesDiffer: (expert: string, file: string, count: number) => string;
     readonly expertMissing: (expert: string, file: string) => string;
   };
   /** Another reading of D17 ends in another conclusion. */

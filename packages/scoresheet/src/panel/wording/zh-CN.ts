@@ -7,6 +7,8 @@ export const zhCN: PanelWords = {
     leftOut: (file) => `${file} 有错误，没有计入`,
     includedInvalid: (file) => `${file} 有错误，仍按要求计入`,
     versionToChoose: (expert, files) => `${expert}交了不同的几份（${files}），尚未选定以哪份为准`,
+    entriesDiffer: (expert, file, count) =>
+      `${expert}的纸质评分表两次录入有 ${count} 处不同（${file}，见“修订对照”）；请对照纸面改正后重新合并`,
     expertMissing: (expert, file) => `${expert}还没有交（${file}）`,
   },
   otherReading: (value, total, conclusion) =>

@@ -46,6 +46,7 @@ const deliveryWords: ReadonlyMap<Delivery, string> = new Map([
   ['first', deliveries.first],
   ['revised', deliveries.revised],
   ['paper', deliveries.paper],
+  ['second', deliveries.second],
 ]);
 
 const spellings = new Map(

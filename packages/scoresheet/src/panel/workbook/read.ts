@@ -60,7 +60,7 @@ function recordOf(records: Draft[], row: Row): Draft {
   return record;
 }
 
-const deliveries: readonly Delivery[] = ['first', 'revised', 'paper'];
+const deliveries: readonly Delivery[] = ['first', 'revised', 'paper', 'second'];
 const decisions = ['qualified', 'notQualified'] as const;
 
 function versionIn(row: Row): VersionRecord | undefined {

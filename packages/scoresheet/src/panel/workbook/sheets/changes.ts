@@ -2,7 +2,7 @@ import { columnLetters } from '../../../formula/column-letters.js';
 import { Grid } from '../../../layout/grid.js';
 import { visiblyCut } from '../../../report/visible.js';
 import type { Sheet } from '../../../workbook/workbook.js';
-import type { Seat, Version, VersionChange } from '../../seats.js';
+import { type Version, type VersionChange, isSecondEntry } from '../../seats.js';
 import { across } from '../across.js';
 import type { Content } from '../content.js';
 import { page } from '../page.js';
@@ -13,10 +13,15 @@ import { fileCalled } from './versions.js';
 const { changes: words } = zhCN;
 const widths = [56, 20, 26, 26] as const;
 
-/** What every later version of a review has otherwise than the first, for the expert to sign; nothing where nobody revised anything. */
+/** What every version of a review has otherwise than the one that it is held to, to be signed; nothing where there is one of each. */
 export function changesSheet(content: Content): Sheet | undefined {
   const revised = content.entries.flatMap(({ called, day }) =>
-    (day?.panel.seats ?? []).flatMap((seat) => seat.versions.slice(1).map((version) => ({ called, seat, version }))),
+    (day?.panel.seats ?? []).flatMap((seat) =>
+      seat.versions.flatMap((version) => {
+        const against = seat.versions.find(({ sha256 }) => sha256 === version.against?.sha256);
+        return against === undefined ? [] : [{ called, seat, version, against }];
+      }),
+    ),
   );
   if (revised.length === 0) return undefined;
   const grid = new Grid(zhCN.sheets.changes);
@@ -35,15 +40,14 @@ export function changesSheet(content: Content): Sheet | undefined {
     grid.put(header, index + 1, heading, 'heading');
   });
   row += 1;
-  for (const { called, seat, version } of revised) {
-    const [first] = seat.versions;
-    line(words.of(called, fileCalled(seat, version, content), first ? fileCalled(seat, first, content) : ''), 'group');
+  for (const { called, seat, version, against } of revised) {
+    line(words.of(called, fileCalled(seat, version, content), fileCalled(seat, against, content)), 'group');
     const { reason } = version.record ?? {};
     if (reason !== undefined) line(words.reason(content.hide(reason)), 'text');
     if (version.changes.length === 0) line(words.none, 'text');
     for (const change of version.changes) {
       const { fact, before = words.blank, after = words.blank } = change;
-      [fact.label, addressOf(change, seat, version), before, after].forEach((value, index) => {
+      [fact.label, addressOf(change, against, version), before, after].forEach((value, index) => {
         grid.put(
           row,
           index + 1,
@@ -53,7 +57,7 @@ export function changesSheet(content: Content): Sheet | undefined {
       });
       row += 1;
     }
-    line(words.signature, 'sign', 44);
+    line(isSecondEntry(version) ? words.checked : words.signature, 'sign', 44);
   }
   return grid.sheet({
     isProtected: true,
@@ -61,9 +65,9 @@ export function changesSheet(content: Content): Sheet | undefined {
   });
 }
 
-/** Where it stands in the later file; what is gone, where it stood in the first. */
-function addressOf({ fact, after }: VersionChange, { versions: [first] }: Seat, version: Version): string {
-  const { addresses } = (after === undefined ? (first ?? version) : version).forPanel;
+/** Where it stands in the later file; what is gone, where it stood before. */
+function addressOf({ fact, after }: VersionChange, before: Version, version: Version): string {
+  const { addresses } = (after === undefined ? before : version).forPanel;
   const at = addresses[fact.path];
   return at === undefined ? '' : `${at.sheet}!${columnLetters(at.column)}${at.row}`;
 }

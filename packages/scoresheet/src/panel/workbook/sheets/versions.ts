@@ -1,5 +1,5 @@
 import type { Panel } from '../../panel.js';
-import type { Seat, Version } from '../../seats.js';
+import { type Seat, type Version, isSecondEntry } from '../../seats.js';
 import type { Content, Entry } from '../content.js';
 import { Pile } from '../pile.js';
 import { type Line, type NamedSheet, ownSheet } from '../table.js';
@@ -53,6 +53,7 @@ function linesOf({ institution, unit, record, day }: Entry, content: Content): r
 function countsText(seat: Seat, version: Version, panel: Panel | undefined): string {
   const { counts } = zhCN;
   if (panel?.experts.some((one) => one.version === version) === true) return counts.chosen;
+  if (isSecondEntry(version)) return counts.second;
   if (seat.chosen === undefined) return counts.open;
   return seat.chosen === version ? counts.leftOut : counts.other;
 }

@@ -101,11 +101,12 @@ export const zhCN = {
   none: '—',
   absent: '未评',
   unscored: '未得分',
-  deliveries: { first: '首次', revised: '修订', paper: '纸质录入' },
+  deliveries: { first: '首次', revised: '修订', paper: '纸质录入', second: '二次录入' },
   counts: {
     chosen: '计入',
     leftOut: '有错误，未计入',
     other: '不计入，另一份为准',
+    second: '二次录入，只供核对',
     open: '待选定',
     gone: '本次没有收到此文件，登记保留',
   },
@@ -168,12 +169,13 @@ export const zhCN = {
   },
   changes: {
     title: '修订前后对照',
-    help: '专家修订后重交的评分表，与第一份逐项对照；请专家核对后签字。',
+    help: '专家修订后重交的评分表，与第一份逐项对照，请专家核对后签字；二次录入的，与首次录入逐项对照，请对照纸面改正。',
     columns: { label: '项目', cell: '单元格', before: '修订前', after: '修订后' },
     of: (panel: string, version: string, first: string): string => `${panel}${gap}${version}，与 ${first} 对照`,
     reason: (reason: string): string => `修订理由：${reason}`,
     blank: '未填',
     none: '所填内容没有不同。',
+    checked: '核对人（签名）：　　　　　　　　　　　　　　日期：　　　　年　　月　　日',
     signature: '专家（签名）：　　　　　　　　　　　　　　　日期：　　　　年　　月　　日',
   },
   errors: {
