@@ -22,6 +22,13 @@ export function factValues(kind: keyof typeof documents): ReadonlyMap<string, re
   return found;
 }
 
+/** What may stand where a schema for one value, or a list of such values, is. */
+export function valuesOf(schema: core.$ZodType): readonly FactValue[] {
+  const found = new Map<string, FactValue[]>();
+  collect(found, schema, '');
+  return found.get('') ?? [];
+}
+
 function collect(found: Map<string, FactValue[]>, schema: core.$ZodType, path: string): void {
   if (schema instanceof core.$ZodOptional || schema instanceof core.$ZodDefault) {
     collect(found, schema._zod.def.innerType, path);

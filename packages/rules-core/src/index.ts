@@ -34,3 +34,39 @@ export { wordGap } from './wording/gap.js';
 export { wordResult } from './wording/worded.js';
 export { type FactValue, factValues } from './fact-values.js';
 export { jsonSchemaOf } from './schemas.js';
+export { type RegisterId, type Registers, type Row, registerIds, registersSchema } from './supervision/registers.js';
+export { type RegisterColumn, registerColumns } from './supervision/columns.js';
+export {
+  type Duty,
+  type DutyCode,
+  type DutyFinding,
+  type FindingKind,
+  type Place,
+  type Subject,
+  duties,
+  dutyKinds,
+} from './supervision/duties.js';
+export {
+  type BlacklistEvent,
+  type BlacklistState,
+  type Listing,
+  type Standing,
+  halfYearOf,
+  releaseDate,
+  standingOn,
+} from './supervision/blacklist.js';
+export { type Holder } from './supervision/blacklist-register.js';
+export { type CaseMonths, type CaseStanding, type MonthCount, caseMonths } from './supervision/cases.js';
+export { type CommissionAnswer, type CommissionFacts, decideCommission } from './supervision/commission.js';
+export { type Practice, capableOf } from './supervision/commissions.js';
+export { type Draw, type DrawRequest, drawAlgorithm, drawInspection, drawn } from './supervision/draw.js';
+export {
+  type RegisterBook,
+  type Supervising,
+  type Supervision,
+  type SupervisionOptions,
+  supervising,
+} from './supervision/supervise.js';
+export { type Registered, People } from './supervision/people.js';
+export { monthsLater } from './supervision/months.js';
+export { registerTermsOf } from './supervision/wording/language.js';

@@ -67,7 +67,7 @@ export interface Allowed {
   readonly to?: number;
   readonly values?: readonly (string | number)[];
   readonly step?: number;
-  readonly type?: 'number' | 'wholeNumber' | 'text' | 'boolean' | 'list' | 'object' | 'date';
+  readonly type?: 'number' | 'wholeNumber' | 'text' | 'boolean' | 'list' | 'object' | 'date' | 'month';
 }
 
 /** One finding: what, how grave, where, what stood there and what may stand there. It holds no sentence. */

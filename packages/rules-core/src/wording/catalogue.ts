@@ -1,5 +1,5 @@
 import type { Unit } from '../reference/categories.js';
-import type { IssueCode, Severity } from '../scoring/issues.js';
+import type { Allowed, IssueCode, Severity } from '../scoring/issues.js';
 import type { DecisionCode } from '../scoring/policy.js';
 import type { Conclusion, CriterionCode, PartCode, SectionCode, State, Status } from '../scoring/result.js';
 import type { Terms } from './terms/terms.js';
@@ -38,7 +38,7 @@ export interface Catalogue extends Terms {
   readonly severities: Readonly<Record<Severity, string>>;
   readonly issues: Readonly<Record<IssueCode, (words: IssueWords) => string>>;
   readonly rules: Readonly<Record<RuleCode, RuleText>>;
-  readonly types: Readonly<Record<'number' | 'wholeNumber' | 'text' | 'boolean' | 'list' | 'object' | 'date', string>>;
+  readonly types: Readonly<Record<NonNullable<Allowed['type']>, string>>;
   readonly phrases: Phrases;
 }
 

@@ -263,6 +263,7 @@ export const en: Catalogue = {
     list: 'a list',
     object: 'a group of items',
     date: 'a real date such as 2026-11-21',
+    month: 'a real month such as 2026-11',
   },
   phrases: {
     blank: 'blank',

@@ -229,6 +229,7 @@ export const zhCN: Catalogue = {
     list: '列表',
     object: '一组项目',
     date: '真实的日期（如 2026-11-21）',
+    month: '真实的年月（如 2026-11）',
   },
   phrases: {
     blank: '未填',

@@ -1,0 +1,176 @@
+import {
+  type BlacklistEvent,
+  type BlacklistState,
+  type Listing,
+  type Standing,
+  isInEffect,
+  standingOn,
+} from './blacklist.js';
+import { type DutyDetail, type DutyFinding, type Subject, told } from './duties.js';
+import type { People } from './people.js';
+import type { Row } from './registers.js';
+import type { Day } from './supervision.js';
+
+/** Somebody with a listing, or with what could become one. */
+export interface Holder extends Standing {
+  readonly subject: Subject;
+  /** The row of the last event. */
+  readonly at: number;
+}
+
+interface Kept {
+  readonly event: BlacklistEvent & { readonly at: number };
+  /** The state as somebody typed it. */
+  readonly status?: BlacklistState;
+}
+
+/** What the register of the blacklist says of everybody on it (N5). */
+export class Blacklist {
+  readonly #kept = new Map<string, Kept[]>();
+  readonly #alone: { readonly name: string; readonly at: number }[] = [];
+  readonly #holderOf = new Map<string, { readonly holder: string; readonly at: number }>();
+  readonly #shared: {
+    readonly listing: string;
+    readonly holder: string;
+    readonly at: number;
+    readonly first: number;
+  }[] = [];
+
+  add(row: Row<'blacklist'>, at: number): void {
+    const { event, date, number, ground, status, name } = row;
+    const holder = row.holder?.trim() ?? '';
+    const listing = row.listing?.trim() ?? '';
+    if (holder === '') {
+      if (name !== undefined && name.trim() !== '') this.#alone.push({ name: name.trim(), at });
+      return;
+    }
+    if (event === undefined || date === undefined) return;
+    if (listing !== '') {
+      const known = this.#holderOf.get(listing);
+      if (known === undefined) this.#holderOf.set(listing, { holder, at });
+      else if (known.holder !== holder) this.#shared.push({ listing, holder, at, first: known.at });
+    }
+    const kept = this.#kept.get(holder) ?? [];
+    kept.push({
+      event: {
+        listing,
+        event,
+        date,
+        ...(number !== undefined && { number }),
+        ...(ground !== undefined && { ground }),
+        at,
+      },
+      ...(status !== undefined && { status }),
+    });
+    this.#kept.set(holder, kept);
+  }
+
+  eventsOf(holder: string): readonly BlacklistEvent[] {
+    return (this.#kept.get(holder) ?? []).map(({ event }) => event);
+  }
+
+  /** Whether a listing of somebody was begun on a day or later. */
+  begunSince(holder: string, date: string): boolean {
+    return this.eventsOf(holder).some(({ event, date: on }) => event !== 'breach' && on >= date);
+  }
+
+  /** Everybody with an event up to the day, those whom clients are warned of first. */
+  holders(people: People, day: Day): readonly Holder[] {
+    return [...this.#kept]
+      .map(([id, kept]) => ({
+        ...standingOn(
+          kept.map(({ event }) => event),
+          day,
+        ),
+        subject: people.subjectOf(id),
+        at: Math.max(...kept.map(({ event }) => event.at)),
+      }))
+      .filter(({ listings }) => listings.length > 0)
+      .sort(
+        (one, other) =>
+          Number(other.isListed) - Number(one.isListed) || ((one.subject.id ?? '') < (other.subject.id ?? '') ? -1 : 1),
+      );
+  }
+
+  findings(holders: readonly Holder[], people: People, { asOf }: Day): readonly DutyFinding[] {
+    return [
+      ...holders.flatMap((holder) => [
+        ...holder.listings.flatMap((listing) => this.#ofListing(holder, listing, asOf)),
+        ...this.#typed(holder, asOf),
+      ]),
+      ...this.#alone.map(({ name, at }) =>
+        told(
+          'name-alone',
+          { name },
+          { register: 'blacklist', at, column: 'holder' },
+          {
+            list: people.withName(name).map(({ id }) => id),
+          },
+        ),
+      ),
+      ...this.#shared.map(({ listing, holder, at, first }) =>
+        told(
+          'two-holders',
+          people.subjectOf(holder),
+          { register: 'blacklist', at, column: 'holder' },
+          {
+            found: listing,
+            other: { register: 'blacklist', at: first },
+          },
+        ),
+      ),
+    ];
+  }
+
+  /** A state that the events of its row's day contradict. */
+  #typed({ subject, state, at }: Holder, asOf: string): readonly DutyFinding[] {
+    const typed = (this.#kept.get(subject.id ?? '') ?? []).filter(
+      ({ status, event }) => status !== undefined && event.date <= asOf,
+    );
+    return typed
+      .filter(({ status, event }) => status !== state && event.at === at)
+      .map(({ status = 'clear', event }) =>
+        told(
+          'status-contradicts',
+          subject,
+          { register: 'blacklist', at: event.at, column: 'status' },
+          {
+            found: status,
+            allowed: { values: [state] },
+          },
+        ),
+      );
+  }
+
+  #ofListing({ subject, at }: Holder, listing: Listing, asOf: string): readonly DutyFinding[] {
+    const found: DutyFinding[] = listing.problems.map(({ code, event }) =>
+      told(
+        code,
+        subject,
+        { register: 'blacklist', at: event.at ?? at, column: 'event' },
+        {
+          since: event.date,
+          found: event.event,
+        },
+      ),
+    );
+    const tell = (code: DutyFinding['code'], detail: DutyDetail): void => {
+      found.push(told(code, subject, { register: 'blacklist', at }, { found: listing.listing, ...detail }));
+    };
+    if (listing.state === 'decided')
+      tell('listing-not-entered', listing.since === undefined ? {} : { since: listing.since });
+    const { listedOn, publishedOn, pushedOn, rectifiedOn, passedOn, releaseOn, brokenOn, lateBreaches } = listing;
+    if (!isInEffect(listing) || listedOn === undefined) return found;
+    tell('warn-clients', { since: listedOn, ...(listing.number !== undefined && { list: [listing.number] }) });
+    if (publishedOn === undefined) tell('publication-open', { since: listedOn });
+    if (pushedOn === undefined) tell('push-open', { since: listedOn });
+    if (brokenOn !== undefined) tell('half-year-broken', { since: brokenOn });
+    if (passedOn === undefined && rectifiedOn === undefined)
+      tell('rectification-open', { since: brokenOn ?? listedOn });
+    if (passedOn === undefined && rectifiedOn !== undefined) tell('reinspection-open', { since: rectifiedOn });
+    if (lateBreaches.length > 0) tell('breach-after-half-year', { since: lateBreaches[0] ?? asOf, list: lateBreaches });
+    if (passedOn !== undefined && releaseOn !== undefined)
+      tell(releaseOn <= asOf ? 'removable' : 'half-year-runs', { since: passedOn, by: releaseOn });
+    return found;
+  }
+}

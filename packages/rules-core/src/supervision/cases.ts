@@ -1,0 +1,222 @@
+import { type DutyFinding, told } from './duties.js';
+import { dayAfter, daysBetween, monthEnd, monthNumber, monthOf } from './months.js';
+import type { Registered } from './people.js';
+import { type Row, type caseFields } from './registers.js';
+import type { Day } from './supervision.js';
+
+export type CaseField = (typeof caseFields)[number];
+
+/** What has been entered for a month, from the least to the most. */
+const monthStates = ['noneWithoutReason', 'returned', 'none', 'sent'] as const;
+
+type MonthState = (typeof monthStates)[number];
+
+/** The months that an institution owes a case for, and how each stands. */
+export interface CaseMonths {
+  /** Owed and gone by: YYYY-MM. */
+  readonly missed: readonly string[];
+  /** Gone by, with nothing but what was returned. */
+  readonly returned: readonly string[];
+  /** Gone by, said to be without an accepted commission, and no reason given. */
+  readonly withoutReason: readonly string[];
+  /** Months gone by that are owed. */
+  readonly owed: number;
+  /** Owed by the end of the month of the day, and not yet in. */
+  readonly isDue: boolean;
+}
+
+/** How an institution does in the case library (N2). */
+export interface CaseStanding {
+  readonly subject: { readonly id?: string; readonly name?: string; readonly province?: string };
+  readonly rank: number;
+  readonly submitted: number;
+  readonly included: number;
+  readonly owed: number;
+  readonly missed: readonly string[];
+  /** Of the five fields that the notice names, those that its cases are of. */
+  readonly fields: readonly CaseField[];
+  /** Cases submitted and cases included, together, a month owed; two decimals, half up. Absent while no month is owed. */
+  readonly indicator?: number;
+}
+
+/** A month with what was submitted and included in it, over all institutions. */
+export interface MonthCount {
+  readonly month: string;
+  readonly submitted: number;
+  readonly included: number;
+}
+
+interface Kept {
+  readonly months: Map<number, MonthState>;
+  readonly fields: Set<CaseField>;
+  submitted: number;
+  included: number;
+}
+
+function stateOf({ status, reason = '' }: Pick<Row<'cases'>, 'status' | 'reason'>): MonthState | undefined {
+  if (status === 'sent' || status === 'adopted') return 'sent';
+  if (status === 'returned') return 'returned';
+  if (status !== 'none') return undefined;
+  return reason.trim() === '' ? 'noneWithoutReason' : 'none';
+}
+
+const better = (one: MonthState, other: MonthState | undefined): MonthState =>
+  other === undefined || monthStates.indexOf(one) > monthStates.indexOf(other) ? one : other;
+
+/** The month a case belongs to; that of the day it was sent where nothing else is said. */
+const monthOfCase = ({ month, sentOn }: Pick<Row<'cases'>, 'month' | 'sentOn'>): string | undefined =>
+  month ?? sentOn?.slice(0, 7);
+
+/**
+ * The months owed by somebody registered then: from the first whole month in the register (or counted) to the last month that has
+ * gone by, or the one before the deregistration.
+ */
+function monthsOwed({ registeredOn, deregisteredOn }: Owing, { asOf, countedFrom }: Counted): readonly number[] {
+  if (registeredOn === undefined) return [];
+  const whole = (date: string): number => monthNumber(date) + (date.endsWith('-01') ? 0 : 1);
+  const from = Math.max(whole(registeredOn), whole(countedFrom));
+  const to = Math.min(monthNumber(asOf), deregisteredOn === undefined ? Infinity : monthNumber(deregisteredOn) - 1);
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}
+
+type Owing = Pick<Registered, 'registeredOn' | 'deregisteredOn'>;
+type Counted = Pick<Day, 'asOf' | 'countedFrom'>;
+
+function monthsOf(states: ReadonlyMap<number, MonthState>, who: Owing, day: Counted): CaseMonths {
+  const owed = monthsOwed(who, day);
+  const current = monthNumber(day.asOf);
+  const past = owed.filter((number) => number < current);
+  const inState = (state: MonthState | undefined): readonly string[] =>
+    past.filter((number) => states.get(number) === state).map(monthOf);
+  const now = states.get(current);
+  return {
+    missed: inState(undefined),
+    returned: inState('returned'),
+    withoutReason: inState('noneWithoutReason'),
+    owed: past.length,
+    isDue: owed.includes(current) && now !== 'sent' && now !== 'none',
+  };
+}
+
+/** What one institution's case rows say of the months that it owes (N2). Rows later than the day are not looked at. */
+export function caseMonths(
+  rows: readonly Pick<Row<'cases'>, 'month' | 'sentOn' | 'status' | 'reason'>[],
+  who: Owing,
+  day: Counted,
+): CaseMonths {
+  const states = new Map<number, MonthState>();
+  for (const row of rows) {
+    const [month, state] = [monthOfCase(row), stateOf(row)];
+    if (month === undefined || state === undefined || (row.sentOn ?? '') > day.asOf) continue;
+    const number = monthNumber(month);
+    states.set(number, better(state, states.get(number)));
+  }
+  return monthsOf(states, who, day);
+}
+
+const hundredths = (numerator: number, denominator: number): number =>
+  Math.floor((200 * numerator + denominator) / (2 * denominator)) / 100;
+
+/** N2: each institution in principle submits at least one case in each month; submitted and included are counted. */
+export class Cases {
+  readonly #kept = new Map<string, Kept>();
+  readonly #months = new Map<number, { submitted: number; included: number }>();
+  readonly #asOf: string;
+
+  constructor(asOf: string) {
+    this.#asOf = asOf;
+  }
+
+  add(row: Row<'cases'>): void {
+    const { institution, fields = [], includedOn, sentOn = '' } = row;
+    const [month, state] = [monthOfCase(row), stateOf(row)];
+    if (institution === undefined || month === undefined || state === undefined || sentOn > this.#asOf) return;
+    const kept = this.#kept.get(institution) ?? {
+      months: new Map<number, MonthState>(),
+      fields: new Set<CaseField>(),
+      submitted: 0,
+      included: 0,
+    };
+    this.#kept.set(institution, kept);
+    const number = monthNumber(month);
+    kept.months.set(number, better(state, kept.months.get(number)));
+    if (state !== 'sent' && state !== 'returned') return;
+    const isIncluded = includedOn !== undefined && includedOn <= this.#asOf;
+    const count = this.#months.get(number) ?? { submitted: 0, included: 0 };
+    this.#months.set(number, count);
+    for (const counted of [kept, count]) {
+      counted.submitted += 1;
+      if (isIncluded) counted.included += 1;
+    }
+    for (const field of fields) if (field !== undefined) kept.fields.add(field);
+  }
+
+  /** Every month from the first with a case to the last. */
+  get months(): readonly MonthCount[] {
+    const numbers = [...this.#months.keys()];
+    const from = Math.min(...numbers);
+    return numbers.length === 0
+      ? []
+      : Array.from({ length: Math.max(...numbers) - from + 1 }, (_, index) => ({
+          month: monthOf(from + index),
+          submitted: 0,
+          included: 0,
+          ...this.#months.get(from + index),
+        }));
+  }
+
+  findings(institutions: Iterable<Registered>, day: Day): readonly DutyFinding[] {
+    return [...institutions].flatMap((who) => {
+      const { missed, returned, withoutReason, isDue } = this.#monthsOf(who, day);
+      const place = { register: 'institutions', at: who.at } as const;
+      const subject = day.subject(who);
+      const found: DutyFinding[] = [];
+      const tell = (code: DutyFinding['code'], list: readonly string[]): void => {
+        const [first] = list;
+        if (first === undefined) return;
+        const end = monthEnd(monthNumber(first));
+        const late = { since: dayAfter(end), daysLate: daysBetween(end, day.asOf) };
+        found.push(told(code, subject, place, { ...late, list }));
+      };
+      tell('cases-missed', missed);
+      tell('cases-returned', returned);
+      tell('no-case-without-reason', withoutReason);
+      if (isDue) found.push(told('case-due', subject, place, { by: monthEnd(monthNumber(day.asOf)) }));
+      return found;
+    });
+  }
+
+  /** All institutions, the best first; equal ones share a rank. */
+  standings(institutions: Iterable<readonly [Registered, Day]>): readonly CaseStanding[] {
+    const unranked = [...institutions].map(([who, day]) => {
+      const { submitted = 0, included = 0, fields = new Set<CaseField>() } = this.#kept.get(who.id) ?? {};
+      const { missed, owed } = this.#monthsOf(who, day);
+      return {
+        subject: day.subject(who),
+        submitted,
+        included,
+        owed,
+        missed,
+        fields: [...fields].filter((field) => field !== 'other').sort(),
+        ...(owed > 0 && { indicator: hundredths(submitted + included, owed) }),
+      };
+    });
+    const byIndicator = unranked.sort(
+      (one, other) =>
+        (other.indicator ?? -1) - (one.indicator ?? -1) ||
+        other.fields.length - one.fields.length ||
+        ((one.subject.id ?? '') < (other.subject.id ?? '') ? -1 : 1),
+    );
+    let rank = 0;
+    return byIndicator.map((standing, index) => {
+      const previous = byIndicator[index - 1];
+      const isEqual = previous?.indicator === standing.indicator && previous?.fields.length === standing.fields.length;
+      if (index === 0 || !isEqual) rank = index + 1;
+      return { ...standing, rank };
+    });
+  }
+
+  #monthsOf(who: Registered, day: Day): CaseMonths {
+    return monthsOf(this.#kept.get(who.id)?.months ?? new Map(), who, day);
+  }
+}

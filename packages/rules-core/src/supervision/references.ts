@@ -1,0 +1,69 @@
+import { type DutyFinding, told } from './duties.js';
+import type { People } from './people.js';
+import { type RegisterId, type Row, registers } from './registers.js';
+
+/** Whom a number may mean. */
+type Referred = 'institution' | 'appraiser' | 'either' | 'inspector';
+
+interface Used {
+  readonly register: RegisterId;
+  readonly column: string;
+  readonly id: string;
+  readonly at: number;
+  readonly means: Referred;
+}
+
+const textsIn = (row: object, column: string): readonly string[] => {
+  const value: unknown = Reflect.get(row, column);
+  const all: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return all
+    .filter((one) => typeof one === 'string')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+};
+
+/**
+ * The numbers that rows go by and the numbers of others that they speak of. One that is on no register is told once, where it first
+ * stands; one that two rows have is told at the later.
+ */
+export class References {
+  readonly #used = new Map<string, Used>();
+  readonly #first = new Map<string, number>();
+  readonly #inspectors = new Set<string>();
+
+  /** Gives the finding where the row's own number is another row's already. */
+  add<Id extends RegisterId>(register: Id, row: Row<Id>, at: number): DutyFinding | undefined {
+    const { unique, refers = {} } = registers[register];
+    for (const [column, means] of Object.entries<Referred>(refers))
+      for (const id of textsIn(row, column)) {
+        const key = `${register} ${column} ${id}`;
+        if (!this.#used.has(key)) this.#used.set(key, { register, column, id, at, means });
+      }
+    const [own] = unique === undefined ? [] : textsIn(row, unique);
+    if (unique === undefined || own === undefined) return undefined;
+    if (register === 'inspectors') this.#inspectors.add(own);
+    const key = `${register} ${own}`;
+    const first = this.#first.get(key);
+    if (first === undefined) {
+      this.#first.set(key, at);
+      return undefined;
+    }
+    return told(
+      'duplicate-number',
+      { id: own },
+      { register, at, column: unique },
+      { found: own, other: { register, at: first } },
+    );
+  }
+
+  unknown(people: People): readonly DutyFinding[] {
+    const isKnown = ({ id, means }: Used): boolean => {
+      if (means === 'inspector') return this.#inspectors.has(id);
+      if (means === 'institution') return people.institutions.has(id);
+      return means === 'appraiser' ? people.appraisers.has(id) : people.get(id) !== undefined;
+    };
+    return [...this.#used.values()]
+      .filter((used) => !isKnown(used))
+      .map(({ register, column, id, at }) => told('unknown-number', { id }, { register, at, column }, { found: id }));
+  }
+}

@@ -1,0 +1,253 @@
+import { type Policy, defaultPolicy } from '../scoring/policy.js';
+import { Blacklist, type Holder } from './blacklist-register.js';
+import { type CaseStanding, Cases, type MonthCount } from './cases.js';
+import { Categories } from './categories.js';
+import { Commissions, type Practice } from './commissions.js';
+import { Complaints } from './complaints.js';
+import { type DutyFinding, type Subject } from './duties.js';
+import { Advisers, Trainings } from './guidance.js';
+import { Evaluations, Inspections } from './inspections.js';
+import { NoPrepay } from './no-prepay.js';
+import { People, type Registered, isRegisteredOn } from './people.js';
+import { Draws, Inspectors } from './recorded-draws.js';
+import { readRow } from './records.js';
+import { References } from './references.js';
+import { type RegisterId, type Row, registerIds } from './registers.js';
+import { registration, sameNames } from './registration.js';
+import { type Day, usualStart } from './supervision.js';
+
+export interface SupervisionOptions {
+  /** The day that the registers are looked at, YYYY-MM-DD. */
+  readonly asOf: string;
+  readonly policy?: Policy;
+}
+
+/** One workbook or document of registers, before its rows. */
+export interface RegisterBook {
+  /** The province of all rows that say nothing else. */
+  readonly province?: string;
+  /** Duties are counted from this day on, YYYY-MM-DD. */
+  readonly countedFrom?: string;
+}
+
+/** A province and whom it has registered. */
+export interface ProvinceStanding {
+  readonly name?: string;
+  readonly institutions: number;
+  readonly appraisers: number;
+}
+
+/** What the registers say on a day. */
+export interface Supervision {
+  readonly asOf: string;
+  /** In the order of the duties, then of the registers. */
+  readonly findings: readonly DutyFinding[];
+  /** How many more findings of wrong rows there are. */
+  readonly omitted: number;
+  /** Everybody with a listing, or with what could become one; those whom clients are warned of first. */
+  readonly holders: readonly Holder[];
+  /** Who may take what. */
+  readonly practice: Practice;
+  /** Institutions registered on the day, by their case indicator. */
+  readonly cases: readonly CaseStanding[];
+  readonly months: readonly MonthCount[];
+  readonly provinces: readonly ProvinceStanding[];
+  readonly rows: ReadonlyMap<RegisterId, number>;
+}
+
+/** Takes registers row by row, in any order, and keeps no more of them than the duties need. */
+export interface Supervising {
+  /** The rows that follow are of this book. */
+  begin(book: RegisterBook): void;
+  /** A row as it was found, a wrong value where it stands; `at` leads back to it. */
+  add(register: RegisterId, row: unknown, at: number): void;
+  /** The institutions and appraisers so far. */
+  readonly people: People;
+  readonly inspectors: Inspectors;
+  result(): Supervision;
+}
+
+/** Of what is wrong in rows no more is kept than this. */
+const mostWrong = 10_000;
+
+/** The duties' order, then the registers'. */
+const rank = ({ duty, place }: DutyFinding): number =>
+  Number(duty.slice(1)) * 100 + (place === undefined ? 0 : 1 + registerIds.indexOf(place.register));
+
+const inOrder = (one: DutyFinding, other: DutyFinding): number =>
+  rank(one) - rank(other) ||
+  (one.place?.at ?? -1) - (other.place?.at ?? -1) ||
+  (one.code < other.code ? -1 : one.code > other.code ? 1 : 0);
+
+/**
+ * The registers on a day. Rows come in any order and from any number of books; the same rows give the same findings. It throws nothing: what
+ * is wrong in a row is a finding.
+ */
+export function supervising({ asOf, policy = defaultPolicy }: SupervisionOptions): Supervising {
+  const people = new People();
+  const trainings = new Trainings();
+  const advisers = new Advisers();
+  const cases = new Cases(asOf);
+  const noPrepay = new NoPrepay();
+  const commissions = new Commissions();
+  const complaints = new Complaints();
+  const blacklist = new Blacklist();
+  const categories = new Categories();
+  const inspections = new Inspections();
+  const evaluations = new Evaluations();
+  const inspectors = new Inspectors();
+  const draws = new Draws();
+  const references = new References();
+  const starts = new Map<string | undefined, string>();
+  const named = new Set<string>();
+  const rows = new Map<RegisterId, number>();
+  const wrong: DutyFinding[] = [];
+  let book: RegisterBook = {};
+  let omitted = 0;
+
+  const taker =
+    <Id extends RegisterId>(register: Id, keep: (row: Row<Id>, at: number) => void) =>
+    (found: unknown, at: number): void => {
+      rows.set(register, (rows.get(register) ?? 0) + 1);
+      const { row, findings } = readRow(register, found, at);
+      const duplicate = references.add(register, row, at);
+      for (const one of duplicate === undefined ? findings : [...findings, duplicate])
+        if (wrong.length < mostWrong) wrong.push(one);
+        else omitted += 1;
+      keep(row, at);
+    };
+  const takers: Readonly<Record<RegisterId, (found: unknown, at: number) => void>> = {
+    institutions: taker('institutions', (row, at) => {
+      people.addInstitution(row, book.province, at);
+    }),
+    appraisers: taker('appraisers', (row, at) => {
+      people.addAppraiser(row, at);
+    }),
+    categories: taker('categories', (row, at) => {
+      categories.add(row, at);
+    }),
+    trainings: taker('trainings', (row) => {
+      trainings.add(row);
+    }),
+    cases: taker('cases', (row) => {
+      cases.add(row);
+    }),
+    commissions: taker('commissions', (row, at) => {
+      commissions.add(row, at);
+    }),
+    complaints: taker('complaints', (row, at) => {
+      complaints.add(row, at);
+    }),
+    blacklist: taker('blacklist', (row, at) => {
+      blacklist.add(row, at);
+    }),
+    inspections: taker('inspections', (row, at) => {
+      inspections.add(row, at, asOf);
+    }),
+    evaluations: taker('evaluations', (row) => {
+      evaluations.add(row, book.province);
+    }),
+    noPrepay: taker('noPrepay', (row, at) => {
+      noPrepay.add(row, at);
+    }),
+    advisers: taker('advisers', (row, at) => {
+      const { province = book.province } = row;
+      advisers.add(province === undefined ? row : { ...row, province }, at);
+    }),
+    inspectors: taker('inspectors', (row) => {
+      inspectors.add(row);
+    }),
+    draws: taker('draws', (row, at) => {
+      draws.add(row, at);
+    }),
+  };
+
+  const dayOf = (province: string | undefined): Day => ({
+    asOf,
+    policy,
+    countedFrom: starts.get(province) ?? usualStart,
+    subject: (who) => people.subject(who),
+  });
+  const subjectOf = (id: string): Subject => people.subjectOf(id);
+
+  /** Everybody by province; the provinces that a book names are there without anybody. */
+  const provinces = () => {
+    const found = new Map<string | undefined, { institutions: Registered[]; appraisers: Registered[] }>();
+    const of = (province: string | undefined) => {
+      const known = found.get(province) ?? { institutions: [], appraisers: [] };
+      found.set(province, known);
+      return known;
+    };
+    named.forEach(of);
+    for (const who of people.institutions.values()) of(who.province).institutions.push(who);
+    for (const who of people.appraisers.values()) of(people.provinceOf(who)).appraisers.push(who);
+    return found;
+  };
+
+  return {
+    people,
+    inspectors,
+    begin(next) {
+      book = next;
+      if (next.countedFrom !== undefined) starts.set(next.province, next.countedFrom);
+      if (next.province !== undefined) named.add(next.province);
+    },
+    add(register, found, at) {
+      takers[register](found, at);
+    },
+    result() {
+      const national = dayOf(undefined);
+      const holders = blacklist.holders(people, national);
+      const listed = new Set(holders.filter(({ isListed }) => isListed).map(({ subject }) => subject.id));
+      const isListed = (id: string): boolean => listed.has(id);
+      const practice: Practice = {
+        institutions: people.institutions,
+        categoriesOf: (id) => categories.of(id),
+        isListed,
+      };
+      const byProvince = provinces();
+      const names = [...byProvince.keys()].filter((name) => name !== undefined);
+      const found = [
+        ...wrong,
+        ...references.unknown(people),
+        ...sameNames(people),
+        ...advisers.findings(names, national),
+        ...noPrepay.findings(names, people.institutions, isListed, national),
+        ...commissions.findings(practice, national),
+        ...complaints.findings(subjectOf, (id, date) => blacklist.begunSince(id, date), national),
+        ...blacklist.findings(holders, people, national),
+        ...categories.findings(subjectOf, national),
+        ...categories.staffing(people.institutions.values(), (id) => people.staffOf(id), national),
+        ...inspections.findings(people.institutions, subjectOf, national),
+        ...draws.findings(inspectors, subjectOf),
+        ...registration(people, asOf),
+        ...[...byProvince].flatMap(([province, { institutions, appraisers }]) => {
+          const day = dayOf(province);
+          return [
+            ...trainings.findings(appraisers, day),
+            ...cases.findings(institutions, day),
+            ...evaluations.findings(province, institutions, day),
+            ...inspections.never(institutions, province === undefined ? {} : { province }, day),
+          ];
+        }),
+      ];
+      const active = (all: readonly Registered[]): readonly Registered[] =>
+        all.filter((who) => isRegisteredOn(who, asOf));
+      return {
+        asOf,
+        findings: found.sort(inOrder),
+        omitted,
+        holders,
+        practice,
+        cases: cases.standings(active([...people.institutions.values()]).map((who) => [who, dayOf(who.province)])),
+        months: cases.months,
+        provinces: [...byProvince].map(([name, { institutions, appraisers }]) => ({
+          ...(name !== undefined && { name }),
+          institutions: active(institutions).length,
+          appraisers: active(appraisers).length,
+        })),
+        rows,
+      };
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import type { Policy } from '../scoring/policy.js';
+import type { Subject } from './duties.js';
+import type { Registered } from './people.js';
+
+/** The day that the registers are looked at, and what is needed to tell of it. */
+export interface Day {
+  /** YYYY-MM-DD. */
+  readonly asOf: string;
+  /** Duties are counted from this day on, YYYY-MM-DD. */
+  readonly countedFrom: string;
+  readonly policy: Policy;
+  /** Whom a finding concerns, with the province. */
+  readonly subject: (who: Registered) => Subject;
+}
+
+/** The first whole year after the notice: what is owed is counted from here where registers say nothing else. */
+export const usualStart = '2020-01-01';
