@@ -7,6 +7,7 @@ import { adviceAbout, adviceFor } from './parts/advice.js';
 import { Notice } from './parts/notice.js';
 import { Spoken } from './parts/spoken.js';
 import { Tabs, panelId, tabId } from './parts/tabs.js';
+import type { Trouble } from './reading/opened.js';
 import type { Reader } from './reading/reading.js';
 import { countsOf } from './views/check/grouped.js';
 import { type ViewName, viewNames } from './views/names.js';
@@ -128,20 +129,20 @@ export function Pane({ host, reader, language: given, onLanguage, view, show }: 
           {views[view].shows === 'scoresheet' && trouble !== undefined && (
             <Notice
               advice={withOlder(adviceFor(trouble, words), opened !== undefined, words)}
-              intent={trouble.kind === 'other' || trouble.kind === 'plan' ? 'info' : 'warning'}
+              intent={isOfAnotherKind(trouble) ? 'info' : 'warning'}
             >
               <Button size="small" onClick={reader.refresh}>
                 {words.retry}
               </Button>
-              {trouble.kind === 'other' && (
+              {(trouble.kind === 'other' || trouble.kind === 'panel') && (
                 <Button
                   size="small"
                   appearance="primary"
                   onClick={() => {
-                    show('new');
+                    show(trouble.kind === 'panel' ? 'panel' : 'new');
                   }}
                 >
-                  {words.makeNew}
+                  {trouble.kind === 'panel' ? words.toPanel : words.makeNew}
                 </Button>
               )}
             </Notice>
@@ -184,6 +185,8 @@ function Shown({ view, props }: { readonly view: ViewName; readonly props: ViewP
   if (shown.shows === 'always') return <shown.component {...props} />;
   return props.opened === undefined ? null : <shown.component {...props} opened={props.opened} />;
 }
+
+const isOfAnotherKind = ({ kind }: Trouble): boolean => kind === 'other' || kind === 'plan' || kind === 'panel';
 
 const withOlder = (advice: Advice, isShown: boolean, { older, gap }: Words): Advice =>
   isShown ? { ...advice, step: `${advice.step}${gap}${older}` } : advice;

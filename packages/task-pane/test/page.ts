@@ -7,6 +7,7 @@ import {
   type Stop,
   type Workbook,
   columnLetters,
+  panelWorkbook,
   planWorkbook,
   writeScoresheet,
 } from '@envscore/scoresheet';
@@ -46,9 +47,12 @@ class StubbornHost extends MemoryHost {
 
 const scoresheet = writeScoresheet(review);
 
+const nothing = { validation: { files: [], listed: 0, isPartial: false }, panels: [], otherRecords: [] };
+
 const workbooks = {
   scoresheet: () => scoresheet,
   plan: () => planWorkbook(),
+  panel: () => panelWorkbook(nothing, { audience: 'internal', at: '' }),
   empty: () => ({ sheets: [], names: [], styles: {} }),
 };
 
@@ -63,7 +67,7 @@ const named = (name: string, row = 0): CellAddress => {
 
 /** What tests do to the workbook beside the pane, as a reviewer does it in Excel. */
 const workbook = {
-  mount(what: 'scoresheet' | 'plan' | 'empty', language: 'zh' | 'en', open: ViewName, nonce: string): void {
+  mount(what: keyof typeof workbooks, language: 'zh' | 'en', open: ViewName, nonce: string): void {
     pane?.unmount();
     host = new StubbornHost(workbooks[what]());
     const element = document.getElementById('pane');

@@ -388,6 +388,14 @@ describe('a workbook that cannot be shown', () => {
     await sees('这是评审安排，不是评分表');
   });
 
+  it('is a panel workbook: leads to where it is read', async () => {
+    await open({ what: 'panel' });
+    await page.getByRole('group', { name: '这是专家组工作簿，不是评分表' }).waitFor();
+    expect(await button('新建评分表').count()).toBe(0);
+    await button('到“合并”').click();
+    await button('选择评分表').waitFor();
+  });
+
   it('has lost its cover', async () => {
     await open();
     await sees('还要填写或处理（2）');

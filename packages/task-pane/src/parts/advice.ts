@@ -13,6 +13,7 @@ export function adviceFor(trouble: Trouble, { troubles }: Words): Advice {
       return troubles.failed(trouble.detail);
     case 'other':
     case 'plan':
+    case 'panel':
     case 'damaged':
       return troubles[trouble.kind];
   }

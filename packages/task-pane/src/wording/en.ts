@@ -18,6 +18,10 @@ export const en: Words = {
       title: 'This workbook is not a scoresheet',
       step: 'Open a scoresheet, or make one here under “New”. Your own sheets are left as they are.',
     },
+    panel: {
+      title: 'This is a panel workbook, not a scoresheet',
+      step: 'When it is filled in and saved, choose it under “Panel” with the experts’ scoresheets: what is typed into it is taken over.',
+    },
     plan: {
       title: 'This is a review-day plan, not a scoresheet',
       step: 'When it is filled in and saved, open an empty workbook and choose this file under “New”.',
@@ -63,6 +67,7 @@ export const en: Words = {
     }),
   },
   makeNew: 'New scoresheet',
+  toPanel: 'Go to “Panel”',
   score: {
     table: 'Table',
     institution: 'Institution (table 一)',

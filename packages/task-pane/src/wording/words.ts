@@ -26,6 +26,7 @@ export interface Words {
   readonly troubles: {
     readonly other: Advice;
     readonly plan: Advice;
+    readonly panel: Advice;
     readonly damaged: Advice;
     readonly layout: (found: string, known: number) => Advice;
     readonly failed: (detail: string) => Advice;
@@ -33,6 +34,7 @@ export interface Words {
     readonly occupied: (sheet: string) => Advice;
   };
   readonly makeNew: string;
+  readonly toPanel: string;
   readonly score: {
     readonly table: string;
     readonly institution: string;
