@@ -70,3 +70,4 @@ export {
 export { type Registered, People } from './supervision/people.js';
 export { monthsLater } from './supervision/months.js';
 export { registerTermsOf } from './supervision/wording/language.js';
+export { type WordedDuty, wordDuty } from './supervision/wording/duty.js';
