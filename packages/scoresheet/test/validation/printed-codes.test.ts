@@ -13,6 +13,14 @@ const fileOf = (review: Facts): Uint8Array => writeXlsx(writeScoresheet(review))
 const institutionCode = (bytes: Uint8Array): string =>
   codesOf(bytes).find(({ appraiser }) => appraiser === undefined)?.code ?? '';
 
+const projects: readonly Facts[] = ['甲', '乙', '丙'].map((called, place) => ({
+  title: `${called}地块调查`,
+  level: 'provincial',
+  role: place === 0 ? 'lead' : 'participant',
+  contract: true,
+  accepted: true,
+}));
+
 describe('the check codes of a file', () => {
   it('are those that its forms show', () => {
     const shown = readXlsx(clean()).sheets.flatMap(({ name, cells }) => {
@@ -40,6 +48,23 @@ describe('the check codes of a file', () => {
   ])('tell %s apart', (_, changes, differ) => {
     const [one, other] = [reviewOf(), reviewOf(changes)].map((review) => institutionCode(fileOf(review)).split('-'));
     expect(one?.map((part, index) => part !== other?.[index])).toEqual(differ);
+  });
+
+  it.each<readonly [string, readonly Facts[]]>([
+    ['other words in a list', [{ ...projects[0], title: '换了名称的另一个项目' }, ...projects.slice(1)]],
+    ['another order of its rows', [...projects].reverse()],
+  ])('do not tell %s apart, as docs/panel.md says', (_, changed) => {
+    const [one, other] = [projects, changed].map((rows) =>
+      institutionCode(fileOf(reviewOf({ facts: institutionFacts({ projects: rows }) }))),
+    );
+    expect(one).toBe(other);
+  });
+
+  it('tell one row less in a list', () => {
+    const [one, other] = [projects, projects.slice(1)].map((rows) =>
+      institutionCode(fileOf(reviewOf({ facts: institutionFacts({ projects: rows }) }))).slice(0, 4),
+    );
+    expect(one).not.toBe(other);
   });
 
   it('follow from what stands in the file, whatever the form shows', () => {
