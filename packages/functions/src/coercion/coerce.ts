@@ -1,7 +1,7 @@
 import { type Cell, type Coerced, isBlank } from './cell.js';
 import { readCode } from './code.js';
 import { readDate } from './date.js';
-import { type FactPath, type Kind, factTypeOf } from './fact-types.js';
+import { type FactPath, type FactType, type Kind, factTypeOf } from './fact-types.js';
 import { readFlag } from './flag.js';
 import { readNumber } from './number.js';
 import { readText } from './text.js';
@@ -11,18 +11,18 @@ import { spellingsOf } from './words.js';
 /** Reads the cells of one fact. */
 export type Reader = (cell: Cell) => Coerced;
 
-function newReader<Of extends Kind>(kind: Of, path: FactPath<Of>): Reader {
-  const { type, values } = factTypeOf(kind, path);
+/** Reads cells of a type; the spellings are those of its words. */
+export function typeReader({ type, values }: FactType, spellings: () => ReadonlyMap<string, string>): Reader {
   switch (type) {
     case 'number':
     case 'wholeNumber':
-      return values.length === 0 ? readNumber : numberOrWord(spellingsOf(kind, path));
+      return values.length === 0 ? readNumber : numberOrWord(spellings());
     case 'word': {
-      const spellings = spellingsOf(kind, path);
-      return (cell) => readWord(cell, spellings);
+      const words = spellings();
+      return (cell) => readWord(cell, words);
     }
     case 'flag': {
-      const flags = new Map([...spellingsOf(kind, path)].map(([key, word]) => [key, word === 'true']));
+      const flags = new Map([...spellings()].map(([key, word]) => [key, word === 'true']));
       return (cell) => readFlag(cell, flags);
     }
     case 'text':
@@ -54,7 +54,7 @@ const readers: Readonly<Record<Kind, Map<string, Reader>>> = {
 export function readerOf<Of extends Kind>(kind: Of, path: FactPath<Of>): Reader {
   const known = readers[kind].get(path);
   if (known !== undefined) return known;
-  const reader = newReader(kind, path);
+  const reader = typeReader(factTypeOf(kind, path), () => spellingsOf(kind, path));
   readers[kind].set(path, reader);
   return reader;
 }
@@ -67,11 +67,14 @@ export const coerce = <Of extends Kind>(kind: Of, path: FactPath<Of>, cell: Cell
   readerOf(kind, path)(cell);
 
 /** What parts the entries of a list in one cell; 、 and spaces only before a code, for they are in names too. */
-const separator = /[;；,，\n]|(?:、|\s)\s*(?=[\d\uFF10-\uFF19])/;
+export const separator = /[;；,，\n]|(?:、|\s)\s*(?=[\d\uFF10-\uFF19])/;
 
 /** A list of plain values typed into one cell (0401、0402): every entry read on its own. Nothing between two separators is no entry. */
-export function coerceList<Of extends Kind>(kind: Of, path: FactPath<Of>, cell: Cell): readonly Coerced[] {
-  const reader = readerOf(kind, path);
-  const entries = typeof cell === 'string' ? cell.split(separator) : [cell];
+export const coerceList = <Of extends Kind>(kind: Of, path: FactPath<Of>, cell: Cell): readonly Coerced[] =>
+  readList(cell, readerOf(kind, path), separator);
+
+/** The entries of a list in one cell, every one read on its own. */
+export function readList(cell: Cell, reader: Reader, parts: RegExp): readonly Coerced[] {
+  const entries = typeof cell === 'string' ? cell.split(parts) : [cell];
   return entries.filter((entry) => !isBlank(entry)).map(reader);
 }

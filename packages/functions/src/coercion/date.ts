@@ -2,7 +2,7 @@ import { isDate } from '@envscore/rules-core';
 import { type Cell, type Coerced, isBlank } from './cell.js';
 import { halfWidth } from './spelling.js';
 
-const inChinese = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/;
+const inChinese = /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]$/;
 const typed = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 
 /** 2000-01-01 and 2100-12-31 in the 1900 system: what lies outside is more likely a number of something else. */

@@ -17,7 +17,7 @@ export interface FactType {
 }
 
 /** What a cell of a value is read as. */
-function typeOf({ type, words: values = [], from, to }: FactValue): FactType {
+export function typeOf({ type, words: values = [], from, to }: FactValue): FactType {
   const range = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
   switch (type) {
     case 'boolean':

@@ -41,7 +41,7 @@ function newWords(path: string, type: FactType): readonly Word[] {
   }));
 }
 
-function flagWord(value: boolean): Word {
+export function flagWord(value: boolean): Word {
   const of = (language: Language) => termsOf(language)[value ? 'yes' : 'no'];
   return { value, zh: of('zh'), en: of('en') };
 }
