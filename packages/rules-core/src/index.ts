@@ -57,7 +57,13 @@ export {
 } from './supervision/blacklist.js';
 export { type Holder } from './supervision/blacklist-register.js';
 export { type CaseMonths, type CaseStanding, type MonthCount, caseMonths } from './supervision/cases.js';
-export { type CommissionAnswer, type CommissionFacts, decideCommission } from './supervision/commission.js';
+export {
+  type CommissionAnswer,
+  type CommissionFacts,
+  type CommissionOutcome,
+  type CommissionReason,
+  decideCommission,
+} from './supervision/commission.js';
 export { type Practice, capableOf } from './supervision/commissions.js';
 export { type Draw, type DrawRequest, drawAlgorithm, drawInspection, drawn } from './supervision/draw.js';
 export {
@@ -68,6 +74,9 @@ export {
   supervising,
 } from './supervision/supervise.js';
 export { type Registered, People } from './supervision/people.js';
+export { type TrainingYears, trainingYears } from './supervision/guidance.js';
+export { readRow } from './supervision/records.js';
+export { usualStart } from './supervision/supervision.js';
 export { monthsLater } from './supervision/months.js';
 export { registerTermsOf } from './supervision/wording/language.js';
 export { type WordedDuty, wordDuty } from './supervision/wording/duty.js';

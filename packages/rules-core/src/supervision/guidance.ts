@@ -4,24 +4,23 @@ import { type Registered, isRegisteredOn } from './people.js';
 import type { Row } from './registers.js';
 import type { Day } from './supervision.js';
 
+type Registration = Pick<Registered, 'registeredOn' | 'deregisteredOn'>;
+type Counted = Pick<Day, 'asOf' | 'countedFrom'>;
+
 const lastDay = (year: number): string => `${String(year)}-12-31`;
 
 /** Years from the first that is counted to that of a day, both included. */
-export const yearsUpTo = ({ asOf, countedFrom }: Day): readonly number[] => {
+export const yearsUpTo = ({ asOf, countedFrom }: Counted): readonly number[] => {
   const [from, to] = [yearOf(countedFrom), yearOf(asOf)];
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 };
 
 /** The years in which something yearly is owed: those on whose last day somebody is registered. */
-export const yearsOwed = (who: Registered, day: Day): readonly number[] =>
+export const yearsOwed = (who: Registration, day: Counted): readonly number[] =>
   yearsUpTo(day).filter((year) => isRegisteredOn(who, lastDay(year)));
 
 /** What is owed once in a calendar year: the years that have gone by without it, and whether this year still lacks it. */
-export function yearly(
-  who: Registered,
-  done: ReadonlySet<number>,
-  day: Day,
-): { readonly missed: readonly number[]; readonly isDue: boolean } {
+export function yearly(who: Registration, done: ReadonlySet<number>, day: Counted): TrainingYears {
   const open = yearsOwed(who, day).filter((year) => !done.has(year));
   const current = yearOf(day.asOf);
   return { missed: open.filter((year) => year < current), isDue: open.includes(current) };
@@ -47,14 +46,35 @@ export function yearlyFindings(
   return found;
 }
 
+/** The years that somebody owes a training for, and how they stand. */
+export interface TrainingYears {
+  /** Gone by without a training. */
+  readonly missed: readonly number[];
+  /** Owed by the end of the year of the day, and not yet there. */
+  readonly isDue: boolean;
+}
+
+const yearsIn = ({ from, to = from }: Pick<Row<'trainings'>, 'from' | 'to'>): readonly number[] =>
+  from === undefined || to === undefined
+    ? []
+    : Array.from({ length: Math.max(0, yearOf(to) - yearOf(from) + 1) }, (_, index) => yearOf(from) + index);
+
+/** What one appraiser's training rows say of the years that are owed (N1). */
+export const trainingYears = (
+  rows: readonly Pick<Row<'trainings'>, 'from' | 'to'>[],
+  who: Registration,
+  day: Counted,
+): TrainingYears => yearly(who, new Set(rows.flatMap(yearsIn)), day);
+
 /** N1: every appraiser has at least one professional training in each calendar year. A training counts for each year that it touches. */
 export class Trainings {
   readonly #years = new Map<string, Set<number>>();
 
-  add({ appraiser, from, to = from }: Row<'trainings'>): void {
-    if (appraiser === undefined || from === undefined || to === undefined) return;
+  add(row: Row<'trainings'>): void {
+    const { appraiser } = row;
+    if (appraiser === undefined) return;
     const years = this.#years.get(appraiser) ?? new Set<number>();
-    for (let year = yearOf(from); year <= yearOf(to); year += 1) years.add(year);
+    for (const year of yearsIn(row)) years.add(year);
     this.#years.set(appraiser, years);
   }
 
