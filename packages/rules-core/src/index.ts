@@ -28,6 +28,7 @@ export { type Gap, type GapStep, gapOf } from './gap.js';
 export { type Language, termsOf } from './wording/terms/language.js';
 export { catalogueOf } from './wording/language.js';
 export { wordIssue } from './wording/issue.js';
+export { wordUnit } from './wording/unit.js';
 export { type ExplainedLine, type Explanation, explain, explanationOf } from './wording/explanation.js';
 export { explainRule } from './wording/rule.js';
 export { wordGap } from './wording/gap.js';

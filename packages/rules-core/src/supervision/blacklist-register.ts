@@ -122,24 +122,16 @@ export class Blacklist {
     ];
   }
 
-  /** A state that the events of its row's day contradict. */
-  #typed({ subject, state, at }: Holder, asOf: string): readonly DutyFinding[] {
-    const typed = (this.#kept.get(subject.id ?? '') ?? []).filter(
-      ({ status, event }) => status !== undefined && event.date <= asOf,
-    );
-    return typed
-      .filter(({ status, event }) => status !== state && event.at === at)
-      .map(({ status = 'clear', event }) =>
-        told(
-          'status-contradicts',
-          subject,
-          { register: 'blacklist', at: event.at, column: 'status' },
-          {
-            found: status,
-            allowed: { values: [state] },
-          },
-        ),
+  /** The state as it was typed last, where the events contradict it. */
+  #typed({ subject, state }: Holder, asOf: string): readonly DutyFinding[] {
+    const [last] = (this.#kept.get(subject.id ?? '') ?? [])
+      .filter(({ status, event }) => status !== undefined && event.date <= asOf)
+      .sort(({ event: one }, { event: other }) =>
+        one.date === other.date ? other.at - one.at : one.date < other.date ? 1 : -1,
       );
+    if (last?.status === undefined || last.status === state) return [];
+    const place = { register: 'blacklist', at: last.event.at, column: 'status' } as const;
+    return [told('status-contradicts', subject, place, { found: last.status, allowed: { values: [state] } })];
   }
 
   #ofListing({ subject, at }: Holder, listing: Listing, asOf: string): readonly DutyFinding[] {

@@ -94,7 +94,7 @@ export class Inspections {
 
   /** The institutions of a province that were never drawn for inspection, and those whose opinions were never checked. */
   never(institutions: readonly Registered[], subject: Subject, { asOf }: Day): readonly DutyFinding[] {
-    const active = institutions.filter((who) => isRegisteredOn(who, asOf));
+    const active = institutions.filter((who) => isRegisteredOn(who, asOf)).sort((one, other) => one.at - other.at);
     const without = (seen: ReadonlySet<string>, code: DutyFinding['code']): readonly DutyFinding[] => {
       const list = active.filter(({ id }) => !seen.has(id)).map(({ id, name }) => name ?? id);
       return list.length === 0 ? [] : [told(code, subject, undefined, { found: list.length, list })];

@@ -1,0 +1,138 @@
+import { type CommissionFacts, decideCommission } from '@envscore/rules-core';
+import { describe, expect, it } from 'vitest';
+import { institution, ofCode, registersOn } from './register-rows.js';
+
+const core: CommissionFacts = {
+  organ: true,
+  crime: true,
+  question: 'propertyLoss',
+  inScope: true,
+  tooDifficult: false,
+};
+
+const outcome = (facts: CommissionFacts) => {
+  const { outcome: of, reasons, missing, redirects } = decideCommission(facts);
+  return [of, [...reasons, ...missing], redirects];
+};
+
+describe('N4 a commission', () => {
+  it.each([
+    ['of a case-handling organ on property loss, in scope', core, ['mustAccept', ['coreQuestion'], false]],
+    [
+      'on the multiple of a discharge limit',
+      { ...core, question: 'dischargeMultiple' },
+      ['mustAccept', ['coreQuestion'], false],
+    ],
+    ['on the nature of a pollutant', { ...core, question: 'pollutantNature' }, ['mustAccept', ['coreQuestion'], false]],
+    ['on another core question', { ...core, question: 'otherCore' }, ['mustAccept', ['coreQuestion'], false]],
+    ['on an ordinary question', { ...core, question: 'ordinary' }, ['mayDecline', ['notCore'], true]],
+    ['of somebody who handles no case', { ...core, organ: false }, ['mayDecline', ['notCore'], true]],
+    ['of no environmental crime', { ...core, crime: false }, ['mayDecline', ['notCore'], true]],
+    ['outside the scope', { ...core, inScope: false }, ['mayDecline', ['outOfScope'], true]],
+    [
+      'outside the scope and declined without a reason',
+      { ...core, inScope: false, decision: 'declined' },
+      ['mayDecline', ['outOfScope'], true],
+    ],
+    ['too difficult for one', { ...core, tooDifficult: true }, ['jointAppraisal', ['tooDifficult'], false]],
+    [
+      'too difficult for one and declined',
+      { ...core, tooDifficult: true, decision: 'declined' },
+      ['jointAppraisal', ['tooDifficult'], false],
+    ],
+    [
+      'declined with a proper reason',
+      { ...core, decision: 'declined', reasonProper: true },
+      ['mayDecline', ['properReason'], true],
+    ],
+    [
+      'declined with an improper one',
+      { ...core, decision: 'declined', reason: '太忙', reasonProper: false },
+      ['unjustifiedRefusal', ['noProperReason'], false],
+    ],
+    ['declined with none', { ...core, decision: 'declined' }, ['unjustifiedRefusal', ['noReasonGiven'], false]],
+    [
+      'declined with blanks for a reason',
+      { ...core, decision: 'declined', reason: '  ' },
+      ['unjustifiedRefusal', ['noReasonGiven'], false],
+    ],
+    [
+      'declined with a reason nobody has examined',
+      { ...core, decision: 'declined', reason: '材料不全' },
+      ['undetermined', ['reasonProper'], false],
+    ],
+    ['declined, the scope unknown', { decision: 'declined' }, ['undetermined', ['inScope'], false]],
+    ['of which the scope is unknown', { ...core, inScope: undefined }, ['undetermined', ['inScope'], false]],
+    ['of which nothing else is known', { inScope: true }, ['undetermined', ['organ', 'crime', 'question'], false]],
+    ['of which one answer settles it', { inScope: true, crime: false }, ['mayDecline', ['notCore'], true]],
+  ] satisfies readonly (readonly [string, CommissionFacts, unknown])[])('%s', (_, facts, expected) => {
+    expect(outcome(facts)).toEqual(expected);
+  });
+});
+
+describe('N4 on the register', () => {
+  const registers = (commission: object) =>
+    registersOn('2026-06-30', {
+      institutions: ['A', 'B', 'C', 'D'].map((licence) => institution(licence)),
+      categories: [
+        { holder: 'A', matter: '04', only: ['0401', '0402'] },
+        { holder: 'B', matter: '04' },
+        { holder: 'C', matter: '04', except: ['0401'] },
+        { holder: 'D', matter: '04', passed: false },
+      ],
+      commissions: [{ number: '委1', institution: 'A', receivedOn: '2026-06-01', unit: '0401', ...commission }],
+    });
+  const declined = { decision: 'declined', reasonProper: true, decidedOn: '2026-06-03' };
+
+  it('names who could take what was declined: in scope, verified, another one', () => {
+    expect(ofCode(registers(declined), 'redirect-open')).toMatchObject([
+      {
+        since: '2026-06-03',
+        found: '委1',
+        list: ['B鉴定中心'],
+        subject: { id: 'A' },
+        place: { at: 0, column: 'redirectedTo' },
+      },
+    ]);
+  });
+
+  it('is content once the client was directed to somebody', () => {
+    expect(ofCode(registers({ ...declined, redirectedTo: 'B' }), 'redirect-open')).toEqual([]);
+  });
+
+  it('sends a client away from nobody on the blacklist', () => {
+    const listing = { listing: '1', holder: 'B' };
+    const found = registersOn('2026-06-30', {
+      institutions: ['A', 'B'].map((licence) => institution(licence)),
+      categories: [
+        { holder: 'A', matter: '05' },
+        { holder: 'B', matter: '04' },
+      ],
+      blacklist: [
+        { ...listing, event: 'intended', date: '2026-05-01' },
+        { ...listing, event: 'decided', date: '2026-05-20', number: '1号' },
+        { ...listing, event: 'listed', date: '2026-05-20' },
+      ],
+      commissions: [{ number: '委1', institution: 'A', receivedOn: '2026-06-01', unit: '0401', decision: 'declined' }],
+    });
+    expect(ofCode(found, 'redirect-open')).toMatchObject([{ list: [] }]);
+  });
+
+  it.each([
+    ['must-accept', { organ: true, crime: true, question: 'pollutantNature' }],
+    ['unjustified-refusal', { decision: 'declined' }],
+    ['refusal-to-examine', { decision: 'declined', reason: '材料不全' }],
+    ['joint-appraisal', { tooDifficult: true }],
+    ['accepted-outside-scope', { unit: '0501', decision: 'accepted' }],
+  ] as const)('tells %s', (code, commission) => {
+    expect(ofCode(registers(commission), code)).toHaveLength(1);
+  });
+
+  it.each([
+    ['one accepted in scope', { organ: true, crime: true, question: 'pollutantNature', decision: 'accepted' }],
+    ['a joint appraisal', { tooDifficult: true, decision: 'joint' }],
+    ['one that is received later', { receivedOn: '2026-07-01', decision: 'declined' }],
+  ])('has nothing to say of %s', (_, commission) => {
+    expect(registers(commission).findings.filter(({ place }) => place?.register === 'commissions')).toEqual([]);
+  });
+});

@@ -1,0 +1,133 @@
+import { type RegisterId, registersSchema, supervising, wordDuty } from '@envscore/rules-core';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { appraiser, institution, ofCode, registersOn } from './register-rows.js';
+
+describe('the rows of registers', () => {
+  it('are told what they cannot do without', () => {
+    const found = registersOn('2026-06-01', { institutions: [{ name: '甲' }] });
+    expect(ofCode(found, 'missing-value').map(({ place }) => place?.column)).toEqual(['licence', 'registeredOn']);
+  });
+
+  it('hold an impossible date for a wrong value, and go on without it', () => {
+    const found = registersOn('2026-06-01', { institutions: [institution('A', { validTo: '2026-02-29' })] });
+    expect(ofCode(found, 'wrong-value')).toMatchObject([
+      { found: '2026-02-29', allowed: { type: 'date' }, place: { register: 'institutions', at: 0, column: 'validTo' } },
+    ]);
+    expect(found.provinces).toEqual([{ name: '江西', institutions: 1, appraisers: 0 }]);
+  });
+
+  it.each([
+    ['institutions', { ...institution('A'), deregisteredOn: '2017-12-31' }, 'deregisteredOn'],
+    ['trainings', { appraiser: 'P', from: '2026-03-02', to: '2026-03-01' }, 'to'],
+    ['complaints', { about: 'A', receivedOn: '2026-03-02', subject: 'delay', closedOn: '2026-03-01' }, 'closedOn'],
+  ] as const)('of %s do not end before they begin', (register, row, column) => {
+    expect(ofCode(registersOn('2026-06-01', { [register]: [row] }), 'end-before-start')).toMatchObject([
+      { place: { register, column } },
+    ]);
+  });
+
+  it('share no number', () => {
+    const found = registersOn('2026-06-01', {
+      institutions: [institution('A'), institution('B'), institution(' A ')],
+      inspectors: [
+        { number: '1', name: '甲' },
+        { number: '1', name: '乙' },
+      ],
+    });
+    expect(ofCode(found, 'duplicate-number')).toMatchObject([
+      { found: 'A', place: { register: 'institutions', at: 2 }, other: { at: 0 } },
+      { found: '1', place: { register: 'inspectors', at: 1 }, other: { at: 0 } },
+    ]);
+  });
+
+  it('speak of numbers that are on a register, and are told once where they do not', () => {
+    const found = registersOn('2026-06-01', {
+      institutions: [institution('A')],
+      cases: ['A', 'X', 'X'].map((licence) => ({ institution: licence, month: '2026-05', status: 'sent' })),
+    });
+    expect(ofCode(found, 'unknown-number')).toMatchObject([{ found: 'X', place: { register: 'cases', at: 1 } }]);
+  });
+
+  it('are told apart by number, and looked at where institutions or colleagues share a name', () => {
+    const named = { name: '张伟' };
+    const found = registersOn('2026-06-01', {
+      institutions: [institution('A'), institution('B')],
+      appraisers: [appraiser('P', 'A', named), appraiser('Q', 'A', named), appraiser('R', 'B', named)],
+    });
+    expect(ofCode(found, 'same-name')).toMatchObject([{ subject: { id: 'Q' }, list: ['P', 'Q'], other: { at: 0 } }]);
+  });
+
+  it('name whatever is no row at all', () => {
+    expect(ofCode(registersOn('2026-06-01', { cases: [{ institution: 5, surprise: 1 }] }), 'wrong-value')).toHaveLength(
+      2,
+    );
+  });
+
+  it('are kept to ten thousand findings, and the rest is counted', () => {
+    const registers = supervising({ asOf: '2026-06-01' });
+    for (let at = 0; at < 10_005; at += 1) registers.add('cases', { status: 'sent' }, at);
+    const { findings, omitted } = registers.result();
+    expect(findings).toHaveLength(10_000);
+    expect(omitted).toBe(5);
+  });
+});
+
+describe('the registers as a whole', () => {
+  const rows: readonly (readonly [RegisterId, object])[] = [
+    ['institutions', institution('A')],
+    ['institutions', institution('B', { registeredOn: '2025-06-01' })],
+    ['appraisers', appraiser('P', 'A')],
+    ['appraisers', appraiser('Q', 'B')],
+    ['categories', { holder: 'A', matter: '04' }],
+    ['trainings', { appraiser: 'P', from: '2025-04-01' }],
+    ['cases', { institution: 'A', month: '2026-01', status: 'sent', sentOn: '2026-01-31', fields: ['marine'] }],
+    ['cases', { institution: 'B', month: '2026-01', status: 'none' }],
+    ['commissions', { number: '1', institution: 'B', receivedOn: '2026-01-05', decision: 'declined' }],
+    ['complaints', { number: '1', about: 'B', receivedOn: '2026-01-06', subject: 'refusal', outcome: 'founded' }],
+    ['blacklist', { listing: '1', holder: 'B', event: 'intended', date: '2026-01-10' }],
+    ['blacklist', { listing: '1', holder: 'B', event: 'decided', date: '2026-01-20', number: '1号' }],
+    ['blacklist', { listing: '1', holder: 'B', event: 'listed', date: '2026-01-20' }],
+    ['noPrepay', { institution: 'B', listedOn: '2026-01-01' }],
+    ['inspections', { institution: 'A', date: '2026-01-01', kind: 'doubleRandom', result: 'rectify' }],
+  ];
+
+  it('say the same in whatever order the rows come', () => {
+    const findingsOf = (list: typeof rows): readonly string[] => {
+      const registers = supervising({ asOf: '2026-03-01' });
+      registers.begin({ province: '江西', countedFrom: '2025-01-01' });
+      for (const [register, row] of list)
+        registers.add(
+          register,
+          row,
+          rows.findIndex(([, one]) => one === row),
+        );
+      return registers.result().findings.map((finding) => JSON.stringify(finding));
+    };
+    const usual = findingsOf(rows);
+    expect(usual.length).toBeGreaterThan(20);
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...rows], { minLength: rows.length }), (list) => {
+        expect(findingsOf(list)).toEqual(usual);
+      }),
+    );
+  });
+
+  it('are one document too', () => {
+    const document = { kind: 'registers', version: 1, province: '江西', institutions: [institution('A')] };
+    expect(registersSchema._zod.run({ value: document, issues: [] }, { async: false })).toMatchObject({ issues: [] });
+  });
+
+  it('are told in both languages, with nothing left to fill in', () => {
+    const registers = supervising({ asOf: '2026-03-01' });
+    registers.begin({ province: '江西', countedFrom: '2025-01-01' });
+    rows.forEach(([register, row], at) => {
+      registers.add(register, row, at);
+    });
+    for (const finding of registers.result().findings)
+      for (const language of ['zh', 'en'] as const) {
+        const { message, ends } = wordDuty(finding, language);
+        expect(`${message}${ends}`).not.toMatch(/undefined|NaN|\[object|（）|“”/);
+      }
+  });
+});
