@@ -1,18 +1,9 @@
-import { type Language, type Severity, catalogueOf } from '@envscore/rules-core';
-import {
-  type Finding,
-  type ReadPlan,
-  columnLetters,
-  isMakeable,
-  isPlan,
-  printSheetName,
-  readPlan,
-  wordFinding,
-} from '@envscore/scoresheet';
+import type { Language, Severity } from '@envscore/rules-core';
+import { type ReadPlan, isMakeable, isPlan, readPlan, wordFinding } from '@envscore/scoresheet';
+import { cellLine } from './cell-line.js';
 import { complain } from './complain.js';
 import { type ExitCode, exitCodes } from './exit-code.js';
 import { type Host, write } from './host.js';
-import { safeText } from './safe-text.js';
 import { openWorkbook } from './workbook-file.js';
 
 /** What is told of a plan, and what its errors, so many, have stopped. */
@@ -36,18 +27,12 @@ export async function openPlan(
   }
   const read = readPlan(found.snapshot);
   for (const finding of read.findings) {
-    if (told.includes(finding.severity)) await write(host.stderr, `${safeText(lineOf(file, finding, language))}\n`);
+    const { at, severity } = finding;
+    const line = cellLine(file, at, severity, wordFinding(finding, language), language);
+    if (told.includes(severity)) await write(host.stderr, `${line}\n`);
   }
   if (isMakeable(read.findings)) return read;
   const errors = read.findings.filter(({ severity }) => severity === 'error').length;
   await write(host.stderr, `${stopped(errors)}\n`);
   return exitCodes.findings;
-}
-
-/** A finding with its severity, behind the cell that it belongs to. */
-function lineOf(file: string, finding: Finding, language: Language): string {
-  const { sheet, row, column } = finding.at;
-  const { severities, phrases } = catalogueOf(language);
-  const cell = `${file} ${printSheetName(sheet)}!${columnLetters(column)}${row}`;
-  return [cell, severities[finding.severity], wordFinding(finding, language)].join(phrases.colon);
 }

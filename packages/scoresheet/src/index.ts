@@ -66,7 +66,8 @@ export { type AgainstPlan, type MissingWorkbook, checkAgainstPlan } from './vali
 export { codeFindings } from './validation/printed-codes.js';
 export { citeCheck, wordCheck } from './validation/wording/check.js';
 export { type Archived, type ArchiveEntry, archivedFiles, beginsAsZip } from './submission/archive.js';
-export { Copies, type Outcome } from './submission/copies.js';
+export type { Outcome } from './submission/copies.js';
+export { Intake } from './submission/intake.js';
 export { inOrder } from './submission/in-order.js';
 export { largestSubmission, mostArchived } from './submission/limits.js';
 export { inOrderOfNames, isLock, isPassedOver } from './submission/names.js';
@@ -77,7 +78,6 @@ export {
   type ReportedFile,
   type Tally,
   type Validation,
-  Shelf,
   reportedFile,
   stateOf,
   withFindings,
@@ -89,7 +89,8 @@ export { reportWords } from './report/wording/words-of.js';
 export { reportWorkbook } from './report/xlsx/workbook.js';
 export { reportHtml } from './report/html/page.js';
 export { fileLine, reportJson, summaryLine } from './report/records/record.js';
-export { type CountedExpert, type HandedIn, type OpenPoint, type Panel, type Panels, panelsOf } from './panel/panel.js';
+export type { HandedIn } from './panel/panel-file.js';
+export { type CountedExpert, type OpenPoint, type Panel, type Panels, panelsOf } from './panel/panel.js';
 export type { AppraiserDecision, PanelRecord, Resolution, VersionRecord } from './panel/record.js';
 export type { Seat, Version, VersionChange } from './panel/seats.js';
 export { panelLine, panelsJson } from './panel/records.js';

@@ -2,18 +2,16 @@ import { type Language, catalogueOf } from '@envscore/rules-core';
 import {
   type PanelRecord,
   type Snapshot,
-  columnLetters,
   isPanelWorkbook,
   keepsRecords,
   misreadInPanelWorkbook,
-  printSheetName,
   readPanelWorkbook,
 } from '@envscore/scoresheet';
+import { cellLine } from '../cell-line.js';
 import { complain } from '../complain.js';
 import { type ExitCode, exitCodes } from '../exit-code.js';
 import { type Host, write } from '../host.js';
 import type { Failure } from '../problem.js';
-import { safeText } from '../safe-text.js';
 import { openWorkbook } from '../workbook-file.js';
 import { wordsOf } from '../wording/language.js';
 
@@ -31,12 +29,11 @@ export async function openDecisions(
   }
   const misread = misreadInPanelWorkbook(found.snapshot);
   if (misread.length === 0) return readPanelWorkbook(found.snapshot);
-  const { severities, phrases } = catalogueOf(language);
+  const { phrases } = catalogueOf(language);
   const words = wordsOf(language).panel;
   for (const { at, label, found: typed } of misread) {
-    const cell = `${file} ${printSheetName(at.sheet)}!${columnLetters(at.column)}${at.row}`;
-    const line = [cell, severities.error, phrases.sentence(label, words.misread(String(typed)))].join(phrases.colon);
-    await write(host.stderr, `${safeText(line)}\n`);
+    const sentence = phrases.sentence(label, words.misread(String(typed)));
+    await write(host.stderr, `${cellLine(file, at, 'error', sentence, language)}\n`);
   }
   await write(host.stderr, `${words.decisionsStopped(misread.length)}\n`);
   return exitCodes.findings;

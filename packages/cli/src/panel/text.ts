@@ -1,4 +1,4 @@
-import { type Language, type PanelAppraiser, catalogueOf, findUnit } from '@envscore/rules-core';
+import { type PanelAppraiser, catalogueOf, wordUnit } from '@envscore/rules-core';
 import {
   type Panel,
   type Panels,
@@ -25,17 +25,12 @@ const withoutNotes = (file: ReportedFile): ReportedFile => ({
   findings: file.findings.filter(({ code, severity }) => severity !== 'info' || code === 'left-out'),
 });
 
-const unitCalled = (code: string, language: Language): string => {
-  const unit = findUnit(code);
-  return unit === undefined ? code : catalogueOf(language).unit(unit);
-};
-
 function panelText(panel: Panel, style: Style): readonly string[] {
   const { language } = style;
   const { institution, unit, experts, result, conclusion } = panel;
   const { phrases } = catalogueOf(language);
   const words = panelWords(language);
-  const name = [institution, unitCalled(unit, language)].join(' · ');
+  const name = [institution, wordUnit(unit, language)].join(' · ');
   const sat = experts.map(({ seat }) => [expertCalled(seat, language), seat.name ?? ''].join(' ').trim());
   return [
     tableOf({ ...result, conclusion }, name, style).trimEnd(),

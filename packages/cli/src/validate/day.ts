@@ -1,11 +1,10 @@
 import type { Language } from '@envscore/rules-core';
 import {
-  Copies,
   type HandedIn,
   type ReadPlan,
   type ReportedFile,
   type Validation,
-  Shelf,
+  Intake,
   concluded,
   inOrder,
 } from '@envscore/scoresheet';
@@ -49,22 +48,17 @@ export async function checkDay(day: Day, host: Host, language: Language): Promis
   const sources = await listSources(paths, own, stopped);
   const checker = await checkerFor(sources, wantsPanel);
   const progress = progressOn(host.stderr, sources.length, language);
-  const copies = new Copies();
-  const shelf = new Shelf();
-  const handedIn = new Map<string, HandedIn>();
+  const intake = new Intake({ forPlan: plan !== undefined, findings: needsAll });
   try {
     const outcomes = inOrder(sources, checker.width, stopped, async (source) => ({
       source,
       outcome: await checker.check(source),
     }));
     for await (const { source, outcome } of outcomes) {
-      const { forPlan, forPanel, ...told } = copies.told(outcome);
-      const checked = { ...told, ...(reportPath !== undefined && liesOf(source, reportPath)) };
-      const file = look === undefined ? checked : look(checked);
-      if (forPanel !== undefined && outcome.sha256 !== undefined)
-        handedIn.set(file.file, { forPanel, sha256: outcome.sha256 });
-      // What nobody will ask for again is not kept, for there may be a thousand files.
-      shelf.put({ ...file, ...(!needsAll && { findings: [] }), ...(plan !== undefined && forPlan && { forPlan }) });
+      const file = intake.take(outcome, (told) => {
+        const checked = { ...told, ...(reportPath !== undefined && liesOf(source, reportPath)) };
+        return look === undefined ? checked : look(checked);
+      });
       if (plan === undefined && onFile !== undefined) {
         if (host.stdout.isTTY === true) progress.clear();
         await onFile(file);
@@ -75,8 +69,9 @@ export async function checkDay(day: Day, host: Host, language: Language): Promis
     progress.clear();
     await checker.close();
   }
-  const isPartial = stopped.aborted && (shelf.files.length < sources.length || sources.length === 0);
-  const validation = concluded(shelf.files, { listed: sources.length, isPartial, at: new Date() }, plan);
+  const { files, handedIn } = intake;
+  const isPartial = stopped.aborted && (files.length < sources.length || sources.length === 0);
+  const validation = concluded(files, { listed: sources.length, isPartial, at: new Date() }, plan);
   if (plan !== undefined && onFile !== undefined) for (const file of validation.files) await onFile(file);
   return { validation, handedIn, sources };
 }

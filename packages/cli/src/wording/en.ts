@@ -51,7 +51,7 @@ Usage
   envscore serve [--port 3000] [--host localhost] [--cert CERT.pem --key KEY.pem]
       Scoresheets filled in and checked in the browser: static files only, for this machine only unless a host is named;
       the add-in's files are under /addin/. With a certificate and its key it is https. Ctrl-C ends it.
-  envscore schema facts|result
+  envscore schema facts|result|registers
       The JSON Schema of facts or results.
 
 Exit codes
@@ -117,7 +117,7 @@ Exit codes
     template: (path, code) => `the form ${path} cannot be read (${code}); check its path and permissions`,
     panelPaths: 'name the workbooks to combine, such as envscore panel returned --out panel.xlsx',
     report: (found) => `--report is “${found}”, expected a file name that ends in .xlsx, .html, .json or .ndjson`,
-    schema: 'say facts or result, such as envscore schema facts',
+    schema: 'say facts, result or registers, such as envscore schema facts',
     serve: 'serve takes no files, such as envscore serve --port 8080',
     notBuilt: 'the built workbench was not found; in the repository, run npm start',
     port: (found) => `--port is “${found}”; it has to be a whole number from 0 to 65535`,

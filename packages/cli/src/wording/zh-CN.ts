@@ -51,7 +51,7 @@ export const zhCN: Catalogue = {
   envscore serve [--port 3000] [--host localhost] [--cert 证书.pem --key 私钥.pem]
       在浏览器里填写、核对评分表：只提供静态文件，默认只有本机能访问；加载项的文件在 /addin/ 下。
       给出证书和私钥时用 https。Ctrl-C 结束。
-  envscore schema facts|result
+  envscore schema facts|result|registers
       事实或结果的 JSON Schema。
 
 退出码
@@ -114,7 +114,7 @@ export const zhCN: Catalogue = {
     template: (path, code) => `意见书模板 ${path} 不能读取 (${code})；请核对路径和权限`,
     panelPaths: '请给出要合并的评分表，如 envscore panel 收回的评分表 --out 专家组.xlsx',
     report: (found) => `--report 填了“${found}”，须为以 .xlsx、.html、.json 或 .ndjson 结尾的文件名`,
-    schema: '请写明 facts 或 result，如 envscore schema facts',
+    schema: '请写明 facts、result 或 registers，如 envscore schema facts',
     serve: 'serve 不带文件，如 envscore serve --port 8080',
     notBuilt: '没有找到构建好的工作台；在仓库里请运行 npm start',
     port: (found) => `--port 填了“${found}”，须为 0 至 65535 的整数`,

@@ -13,6 +13,7 @@ import {
   institutionTable,
   thresholds,
   wordIssue,
+  wordUnit,
 } from '@envscore/rules-core';
 import { isScalar, listAt, valueAt } from '../layout/document.js';
 import { apartIn, isAbout } from '../panel/apart.js';
@@ -25,7 +26,7 @@ import { panelWords } from '../panel/wording/words-of.js';
 import { zhCN } from '../wording/zh-CN.js';
 import { opinionWords as words } from './wording/zh-CN.js';
 
-const { conclusions, criteria, phrases, sections, unit: unitLabel, rules, words: terms } = catalogueOf('zh');
+const { conclusions, criteria, phrases, sections, rules, words: terms } = catalogueOf('zh');
 const { statuses } = zhCN;
 
 export type TextKey = keyof typeof words.placeholders.texts;
@@ -92,10 +93,7 @@ export function opinionData(panel: Panel, { audience, date }: OpinionOptions): O
 
 const figure = (points: number | undefined): string => (points === undefined ? words.none : points.toFixed(2));
 
-const unitText = (code: string): string => {
-  const unit = findUnit(code);
-  return unit === undefined ? code : unitLabel(unit);
-};
+const unitText = (code: string): string => wordUnit(code, 'zh');
 
 const codesAt = (panel: Panel, path: string): readonly string[] => {
   const [first] = panel.experts;

@@ -8,3 +8,6 @@ export interface PanelFile {
   readonly sha256: string;
   readonly forPanel: ForPanel;
 }
+
+/** What a panel asks for of a file beside its check. */
+export type HandedIn = Omit<PanelFile, 'file'>;

@@ -14,7 +14,7 @@ import type { MissingWorkbook } from '../validation/against-plan.js';
 import { type CheckFinding, checkFinding } from '../validation/checked.js';
 import { codeFindings } from '../validation/printed-codes.js';
 import { checkAcross } from './across.js';
-import type { PanelFile } from './panel-file.js';
+import type { HandedIn, PanelFile } from './panel-file.js';
 import { type PanelRecord, emptyRecord } from './record.js';
 import { type Seat, type Version, isSecondEntry, seatsOf } from './seats.js';
 
@@ -58,9 +58,6 @@ export interface PanelOptions {
   /** Goes before the reviews' own. */
   readonly policy?: Policy;
 }
-
-/** What a panel asks for of a file beside its check, by the file's name. */
-export type HandedIn = Omit<PanelFile, 'file'>;
 
 export interface Panels {
   /** The check of the files, with what the panels add to their findings. */

@@ -1,4 +1,4 @@
-import { type Language, catalogueOf, findUnit } from '@envscore/rules-core';
+import { type Language, catalogueOf, wordUnit } from '@envscore/rules-core';
 import { columnLetters } from '../formula/column-letters.js';
 import type { MissingWorkbook } from '../validation/against-plan.js';
 import type { CheckFinding } from '../validation/checked.js';
@@ -29,12 +29,6 @@ export function findingRow(
   };
 }
 
-/** `04 土壤与地下水环境损害鉴定`; as it was found where there is no such code. */
-function unitText(code: string | undefined, language: Language): string {
-  const unit = findUnit(code ?? '');
-  return unit === undefined ? (code ?? '') : catalogueOf(language).unit(unit);
-}
-
 function expertText(expert: { number?: number; name?: string } | undefined, language: Language): string {
   const { number, name = '' } = expert ?? {};
   if (number === undefined) return name;
@@ -56,7 +50,7 @@ export function fileRow(number: number, reported: ReportedFile, language: Langua
     file: visible(file),
     state: words.states[stateOf(reported)],
     institution: visiblyCut(institution),
-    unit: visiblyCut(unitText(unit, language)),
+    unit: visiblyCut(wordUnit(unit ?? '', language)),
     expert: visiblyCut(expertText(expert, language)),
     date: visiblyCut(date),
     total: worth?.total ?? '',
@@ -76,7 +70,7 @@ export function missingRow(number: number, missing: MissingWorkbook, language: L
   return {
     number,
     institution: visiblyCut(institution),
-    unit: visiblyCut(unitText(unit, language)),
+    unit: visiblyCut(wordUnit(unit ?? '', language)),
     expert: visiblyCut(expertText(expert, language)),
     file: visible(file),
   };

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { type Panel, type Panels, panelsOf } from '../../src/panel/panel.js';
 import type { CheckFinding } from '../../src/validation/checked.js';
 import { concluded } from '../../src/report/concluded.js';
-import { type ReportedFile, reportedFile } from '../../src/report/validation.js';
+import { reportedFile } from '../../src/report/validation.js';
 import { writeScoresheet } from '../../src/scoresheet/write.js';
-import { Copies } from '../../src/submission/copies.js';
+import { Intake } from '../../src/submission/intake.js';
 import { checkFile } from '../../src/validation/check-file.js';
 import { writeXlsx } from '../../src/xlsx/write.js';
 import { type Facts, institutionFacts, people, reviewOf } from '../scoresheet/reviews.js';
@@ -50,20 +50,13 @@ export function combined(
   options: Parameters<typeof panelsOf>[2] = {},
   plan?: Parameters<typeof concluded>[2],
 ): Panels {
-  const copies = new Copies();
-  const reviews = new Map<string, { sha256: string; forPanel: NonNullable<ReportedFile['forPanel']> }>();
-  const checked = Object.entries(files).map(([name, content]): ReportedFile => {
+  const intake = new Intake({ forPlan: true, findings: true });
+  for (const [name, content] of Object.entries(files)) {
     const bytes = content instanceof Uint8Array ? content : fileOf(content);
-    const sha256 = sumOf(bytes);
-    const { forPanel, ...file } = copies.told({
-      file: reportedFile(checkFile(name, bytes, { wantsPanel: true })),
-      sha256,
-    });
-    if (forPanel !== undefined) reviews.set(name, { sha256, forPanel });
-    return file;
-  });
-  const ending = { listed: checked.length, isPartial: false, at: new Date(2026, 10, 21, 16) };
-  return panelsOf(concluded(checked, ending, plan), reviews, options);
+    intake.take({ file: reportedFile(checkFile(name, bytes, { wantsPanel: true })), sha256: sumOf(bytes) });
+  }
+  const ending = { listed: intake.files.length, isPartial: false, at: new Date(2026, 10, 21, 16) };
+  return panelsOf(concluded(intake.files, ending, plan), intake.handedIn, options);
 }
 
 export const sumOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -16,7 +16,7 @@ const institutionCode = (bytes: Uint8Array): string =>
 const projects: readonly Facts[] = ['甲', '乙', '丙'].map((called, place) => ({
   title: `${called}地块调查`,
   level: 'provincial',
-  role: place === 0 ? 'lead' : 'participant',
+  role: place === 0 ? 'lead' : 'join',
   contract: true,
   accepted: true,
 }));

@@ -1,4 +1,4 @@
-import { type PickedPlan, Notice, PanelBoard, PlanFindings, openPlan } from '@envscore/task-pane';
+import { type PickedPlan, Notice, PanelBoard, PlanFindings, download, openPlan } from '@envscore/task-pane';
 import {
   type Validation,
   isMakeable,
@@ -13,7 +13,7 @@ import { Button, Field, ProgressBar, mergeClasses } from '@fluentui/react-compon
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { useSession } from '../shell/session.js';
 import { useStyles } from '../shell/styles.js';
-import { download, workbookType } from '../storage/files.js';
+import { workbookType } from '../storage/files.js';
 import { openPool } from '../worker/pool.js';
 import { wordsOf } from '../wording/words-of.js';
 import { type Handed, chosenFiles, droppedFiles } from './handed.js';
@@ -165,14 +165,7 @@ export default function Desk(): ReactNode {
           {state.handedIn.size > 0 && (
             <section>
               <h2 className={styles.title}>{say.panel}</h2>
-              <PanelBoard
-                validation={state.validation}
-                handedIn={state.handedIn}
-                language={language}
-                save={(name, content, type) => {
-                  download(name, content, type);
-                }}
-              />
+              <PanelBoard validation={state.validation} handedIn={state.handedIn} language={language} save={download} />
             </section>
           )}
         </>

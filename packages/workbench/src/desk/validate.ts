@@ -3,8 +3,7 @@ import {
   type Outcome,
   type ReadPlan,
   type Validation,
-  Copies,
-  Shelf,
+  Intake,
   concluded,
   inOrder,
   reportedFile,
@@ -32,21 +31,17 @@ const mostCombined = 300;
 /** Checks a day's files beside the page, as `envscore validate` and `envscore panel` do. */
 export async function validate({ handed, plan, stopped, onProgress }: Day, pool: Pool): Promise<CheckedDay> {
   const sources = await sourcesOf(handed);
-  const copies = new Copies();
-  const shelf = new Shelf();
-  const handedIn = new Map<string, HandedIn>();
+  const intake = new Intake({ forPlan: plan !== undefined, findings: true });
   const wantsPanel = sources.length <= mostCombined;
   onProgress(0, sources.length);
   for await (const outcome of inOrder(sources, pool.width, stopped, (source) => check(source, pool, wantsPanel))) {
-    const { forPlan, forPanel, ...file } = copies.told(outcome);
-    const { sha256 } = outcome;
-    if (forPanel !== undefined && sha256 !== undefined) handedIn.set(file.file, { forPanel, sha256 });
-    shelf.put({ ...file, ...(plan !== undefined && forPlan && { forPlan }) });
-    onProgress(shelf.files.length, sources.length);
+    intake.take(outcome);
+    onProgress(intake.files.length, sources.length);
   }
-  const isPartial = shelf.files.length < sources.length;
+  const { files, handedIn } = intake;
+  const isPartial = files.length < sources.length;
   const ending = { listed: sources.length, isPartial, at: new Date() };
-  return { validation: concluded(shelf.files, ending, plan && { ...plan.read, file: plan.file }), handedIn };
+  return { validation: concluded(files, ending, plan && { ...plan.read, file: plan.file }), handedIn };
 }
 
 async function check(source: Source, pool: Pool, wantsPanel: boolean): Promise<Outcome> {

@@ -1,8 +1,7 @@
-import { type PickedPlan, Notice, PlanFindings, openPlan } from '@envscore/task-pane';
+import { type PickedPlan, Notice, PlanFindings, download, openPlan } from '@envscore/task-pane';
 import { inOrder, isMakeable } from '@envscore/scoresheet';
 import { Button, Field, ProgressBar, mergeClasses } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
-import { download } from '../storage/files.js';
 import { openPool } from '../worker/pool.js';
 import { wordsOf } from '../wording/words-of.js';
 import { useSession } from './session.js';

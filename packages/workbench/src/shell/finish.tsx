@@ -1,8 +1,8 @@
-import { Notice } from '@envscore/task-pane';
+import { Notice, download } from '@envscore/task-pane';
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useState } from 'react';
 import { type StoredDocument, documentsOf, readDocument, removeDocuments } from '../storage/documents.js';
-import { download, workbookType } from '../storage/files.js';
+import { workbookType } from '../storage/files.js';
 import { wordsOf } from '../wording/words-of.js';
 import { go } from './route.js';
 import { changeSession, ownerIn, useSession } from './session.js';

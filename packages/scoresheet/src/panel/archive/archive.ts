@@ -1,4 +1,4 @@
-import { catalogueOf, findUnit } from '@envscore/rules-core';
+import { wordUnit } from '@envscore/rules-core';
 import { strToU8 } from 'fflate';
 import { reportHtml } from '../../report/html/page.js';
 import { writeZip } from '../../xlsx/zip/write.js';
@@ -108,9 +108,7 @@ function submittedAs(name: string, { panels, validation }: Panels): string {
     for (const seat of seats) {
       const version = seat.versions.find(({ file }) => file.file === name);
       if (version === undefined) continue;
-      const known = findUnit(unit);
-      const matter = known === undefined ? unit : catalogueOf('zh').unit(known);
-      const review = what.review(institution, matter, expertFor('internal', seat, 'zh'));
+      const review = what.review(institution, wordUnit(unit, 'zh'), expertFor('internal', seat, 'zh'));
       const number = seat.versions.length < 2 ? '' : what.version(version.number, seat.versions.length);
       return review + number + (experts.some((one) => one.version === version) ? what.counts : what.countsNot);
     }

@@ -1,7 +1,6 @@
 import type { PanelWords } from './words.js';
 
 export const en: PanelWords = {
-  title: 'Panels combined',
   experts: (count) => (count === 1 ? '1 expert' : `${count} experts`),
   open: {
     leftOut: (file) => `${file} has errors and does not count`,
@@ -22,6 +21,5 @@ export const en: PanelWords = {
   disagrees: (label, figures, max) => `${label} (of ${max}): far apart, ${figures}`,
   recommended: (category, count, of) => `${category} (${count} of ${of} recommend it)`,
   decisions: { qualified: 'qualified', notQualified: 'not qualified' },
-  categories: 'Categories that the conclusion is for',
   readings: { perExpert: 'each expert’s mean banded by itself', pooled: 'combined first, banded once' },
 };

@@ -1,6 +1,5 @@
 /** Words about panels that every host tells alike. */
 export interface PanelWords {
-  readonly title: string;
   readonly experts: (count: number) => string;
   readonly open: {
     readonly leftOut: (file: string) => string;
@@ -18,6 +17,5 @@ export interface PanelWords {
   readonly disagrees: (label: string, figures: string, max: number) => string;
   readonly recommended: (category: string, count: number, of: number) => string;
   readonly decisions: { readonly qualified: string; readonly notQualified: string };
-  readonly categories: string;
   readonly readings: { readonly perExpert: string; readonly pooled: string };
 }

@@ -1,7 +1,6 @@
 import type { PanelWords } from './words.js';
 
 export const zhCN: PanelWords = {
-  title: '专家组合并结果',
   experts: (count) => `${count} 位专家`,
   open: {
     leftOut: (file) => `${file} 有错误，没有计入`,
@@ -21,6 +20,5 @@ export const zhCN: PanelWords = {
   disagrees: (label, figures, max) => `${label}（满分 ${max}）相差过大：${figures}`,
   recommended: (category, count, of) => `${category}（${of} 位中 ${count} 位建议）`,
   decisions: { qualified: '具备', notQualified: '不具备' },
-  categories: '结论所及的执业类别',
   readings: { perExpert: '各专家分别取整定档', pooled: '先合并再取整定档' },
 };

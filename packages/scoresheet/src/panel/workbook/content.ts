@@ -1,4 +1,4 @@
-import { type PanelAppraiser, catalogueOf, findUnit } from '@envscore/rules-core';
+import { type PanelAppraiser, catalogueOf, wordUnit } from '@envscore/rules-core';
 import type { Words } from '../../layout/words.js';
 import type { Validation } from '../../report/validation.js';
 import { plannedLeader } from '../../plan/planned-leader.js';
@@ -38,12 +38,6 @@ export interface Content {
   readonly hide: (text: string) => string;
 }
 
-/** `04 土壤与地下水环境损害鉴定`; as it was found where there is no such code. */
-export function unitCalled(code: string): string {
-  const unit = findUnit(code);
-  return unit === undefined ? code : catalogueOf('zh').unit(unit);
-}
-
 export function contentOf(
   { panels, otherRecords, validation }: Panels,
   { audience, at, plan }: { readonly audience: Audience; readonly at: string; readonly plan?: unknown },
@@ -55,7 +49,7 @@ export function contentOf(
     return {
       institution,
       unit,
-      called: zhCN.called(institution, unitCalled(unit)),
+      called: zhCN.called(institution, wordUnit(unit, 'zh')),
       record,
       ...(leader !== undefined && { leader }),
     };

@@ -1,4 +1,4 @@
-import { catalogueOf } from '@envscore/rules-core';
+import { catalogueOf, wordUnit } from '@envscore/rules-core';
 import { fitted } from '../../layout/fit.js';
 import { type TableColumn, type TableRow, tableSheet } from '../../report/xlsx/table.js';
 import { visiblyCut } from '../../report/visible.js';
@@ -6,7 +6,6 @@ import type { Workbook } from '../../workbook/workbook.js';
 import { expertFor } from '../audience.js';
 import type { Panels } from '../panel.js';
 import type { Seat } from '../seats.js';
-import { unitCalled } from './content.js';
 import { styles } from './styles.js';
 import { zhCN } from './wording/zh-CN.js';
 
@@ -32,7 +31,7 @@ export function keyWorkbook({ panels }: Pick<Panels, 'panels'>): Workbook {
     return all.map((seat): TableRow<Key> => ({
       values: {
         institution: visiblyCut(institution),
-        unit: unitCalled(unit),
+        unit: wordUnit(unit, 'zh'),
         called: expertFor('anonymous', seat, 'zh'),
         name: visiblyCut(seat.name ?? ''),
         library: seat.library && terms[`expert.library.${seat.library}`],

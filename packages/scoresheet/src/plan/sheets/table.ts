@@ -1,4 +1,4 @@
-import { catalogueOf, findUnit } from '@envscore/rules-core';
+import { wordUnit } from '@envscore/rules-core';
 import { call, cellAt, concat, equals, iff, op, rangeAt } from '../../formula/build.js';
 import type { CellAddress, Expression, RangeAddress, Scalar } from '../../formula/expression.js';
 import { listAt, valueAt } from '../../layout/document.js';
@@ -15,16 +15,10 @@ import { type PlacedPlan, identity, isLookedUp, placedTable } from '../placed.js
 import { type PlanTable, type Reference, planTable } from '../tables.js';
 import { zhCN } from '../wording/zh-CN.js';
 
-/** A matter or category as its list shows it: code and name. */
-const unitText = (code: string): string => {
-  const unit = findUnit(code);
-  return unit === undefined ? code : catalogueOf('zh').unit(unit);
-};
-
 /** What a value of a row looks like in its cell. */
 function shown(column: PlanColumn, value: unknown): Scalar | undefined {
   const scalar = typed(column.spec, value);
-  return isOneUnit(column) && typeof scalar === 'string' ? unitText(scalar) : scalar;
+  return isOneUnit(column) && typeof scalar === 'string' ? wordUnit(scalar, 'zh') : scalar;
 }
 
 const longestText = 500;
@@ -46,7 +40,10 @@ function validation(
     return { at, allowed: { kind: 'textLength', from: 0, to: longestText }, prompt, error: prompt };
   }
   if (isOneUnit(column)) {
-    const source = words.source(allUnitCodes.map(unitText), label);
+    const source = words.source(
+      allUnitCodes.map((code) => wordUnit(code, 'zh')),
+      label,
+    );
     return { at, allowed: { kind: 'list', source }, error: { title, text: zhCN.errors.unit } };
   }
   const reference = table.references.find(({ columns }) => columns.length === 1 && columns[0] === column.key);

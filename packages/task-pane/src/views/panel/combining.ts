@@ -1,8 +1,7 @@
 import {
-  Copies,
   type HandedIn,
   type Outcome,
-  Shelf,
+  Intake,
   type Validation,
   checkFile,
   concluded,
@@ -27,20 +26,15 @@ export async function checkFiles(
   onProgress: (done: number, all: number) => void,
 ): Promise<CheckedFiles> {
   const sources = files.filter(({ name }) => !isLock(name)).sort((one, other) => inOrderOfNames(one.name, other.name));
-  const copies = new Copies();
-  const shelf = new Shelf();
-  const handedIn = new Map<string, HandedIn>();
+  const intake = new Intake({ forPlan: false, findings: true });
   for (const source of sources) {
-    onProgress(shelf.files.length, sources.length);
+    onProgress(intake.files.length, sources.length);
     await new Promise((resolve) => setTimeout(resolve, 0));
-    const outcome = await outcomeOf(source);
-    const { forPanel, ...file } = copies.told(outcome);
-    shelf.put(file);
-    if (forPanel !== undefined && outcome.sha256 !== undefined)
-      handedIn.set(file.file, { forPanel, sha256: outcome.sha256 });
+    intake.take(await outcomeOf(source));
   }
+  const { files: checked, handedIn } = intake;
   return {
-    validation: concluded(shelf.files, { listed: sources.length, isPartial: false, at: new Date() }, undefined),
+    validation: concluded(checked, { listed: sources.length, isPartial: false, at: new Date() }, undefined),
     handedIn,
   };
 }

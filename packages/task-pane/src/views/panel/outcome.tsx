@@ -4,9 +4,9 @@ import {
   type PanelAppraiser,
   catalogueOf,
   criteriaOf,
-  findUnit,
   institutionTable,
   thresholds,
+  wordUnit,
 } from '@envscore/rules-core';
 import {
   type CountedExpert,
@@ -21,7 +21,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useStyles } from '../../parts/styles.js';
 import { wordsOf } from '../../wording/words-of.js';
-import { Against } from '../score/sections.js';
+import { Section } from '../score/sections.js';
 import { StatusMark } from '../score/total.js';
 import { panelViewWords } from './wording/words-of.js';
 
@@ -36,7 +36,6 @@ const useOutcomeStyles = makeStyles({
   qualified: { color: tokens.colorStatusSuccessForeground1 },
   notQualified: { color: tokens.colorStatusDangerForeground3 },
   provisional: { color: tokens.colorStatusWarningForeground3 },
-  line: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
   scroll: { overflowX: 'auto' },
   table: {
     borderCollapse: 'collapse',
@@ -64,11 +63,10 @@ export function Outcome(props: OutcomeProps): ReactNode {
   const { panel, language } = props;
   const styles = useStyles();
   const own = useOutcomeStyles();
-  const { conclusions, unit: unitCalled, sections: called, phrases } = catalogueOf(language);
+  const { conclusions, sections: called, phrases } = catalogueOf(language);
   const words = wordsOf(language);
   const say = panelViewWords(language);
   const { institution, unit, experts, result, conclusion } = panel;
-  const known = findUnit(unit);
   const { sections = [], shortfalls = [], total } = result;
   const floors: Readonly<Record<string, number>> = thresholds;
   const against = total === undefined ? [] : [...sections, { code: 'total' as const, points: total, max: 100 }];
@@ -76,7 +74,7 @@ export function Outcome(props: OutcomeProps): ReactNode {
     <>
       <section className={styles.section}>
         <h2 className={own.title}>
-          {institution} · {known === undefined ? unit : unitCalled(known)}
+          {institution} · {wordUnit(unit, language)}
         </h2>
         <p className={mergeClasses(own.conclusion, own[conclusion])}>
           {say.conclusion}
@@ -98,16 +96,7 @@ export function Outcome(props: OutcomeProps): ReactNode {
         <section className={styles.section}>
           <h3 className={styles.heading}>{say.scores}</h3>
           {against.map(({ code, points, max }) => (
-            <div key={code}>
-              <div className={own.line}>
-                <span>{called[code]}</span>
-                <span className={styles.figure}>
-                  {points}
-                  {words.score.maximum(max)}
-                </span>
-              </div>
-              <Against points={points} max={max} floor={floors[code]} words={words} />
-            </div>
+            <Section key={code} called={called[code]} points={points} max={max} floor={floors[code]} words={words} />
           ))}
           {shortfalls.map(({ code, threshold, by }) => (
             <p key={code} className={mergeClasses(styles.plain, styles.bad)}>

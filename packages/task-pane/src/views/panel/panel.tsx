@@ -1,11 +1,11 @@
 import { Button, Field, ProgressBar } from '@fluentui/react-components';
 import { type ReactNode, useRef, useState } from 'react';
+import { download } from '../../parts/download.js';
 import { Notice } from '../../parts/notice.js';
 import { useStyles } from '../../parts/styles.js';
 import type { ViewProps } from '../view.js';
 import { PanelBoard } from './board.js';
 import { type CheckedFiles, checkFiles } from './combining.js';
-import type { Save } from './papers.js';
 import { panelViewWords } from './wording/words-of.js';
 
 type State =
@@ -86,16 +86,3 @@ export default function PanelView({ language }: ViewProps): ReactNode {
     </div>
   );
 }
-
-const download: Save = (name, content, type) => {
-  const link = document.createElement('a');
-  const url = URL.createObjectURL(
-    new Blob([typeof content === 'string' ? content : new Uint8Array(content)], { type }),
-  );
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, 60_000);
-};

@@ -17,6 +17,11 @@ interface AgainstProps {
   readonly words: Words;
 }
 
+interface SectionProps extends AgainstProps {
+  /** What the section is called. */
+  readonly called: string;
+}
+
 const tenths = (points: number): number => Math.round(points * 10) / 10;
 
 /** Points as a bar, with what they have to reach. */
@@ -35,6 +40,25 @@ export function Against({ points, max, floor, words }: AgainstProps): ReactNode 
   );
 }
 
+/** A section by its name, with its points, against what they have to reach. */
+export function Section({ called, ...props }: SectionProps): ReactNode {
+  const { points, max, words } = props;
+  const styles = useStyles();
+  const own = useSectionStyles();
+  return (
+    <div className={own.bar}>
+      <div className={own.line}>
+        <span>{called}</span>
+        <span className={styles.figure}>
+          {points}
+          {words.score.maximum(max)}
+        </span>
+      </div>
+      <Against {...props} />
+    </div>
+  );
+}
+
 const floors: Readonly<Partial<Record<SectionCode, number>>> = thresholds;
 
 interface SectionsProps {
@@ -45,22 +69,12 @@ interface SectionsProps {
 
 export function Sections({ result, words, sections }: SectionsProps): ReactNode {
   const styles = useStyles();
-  const own = useSectionStyles();
   if (result.sections === undefined) return null;
   return (
     <section className={styles.section}>
       <h2 className={styles.heading}>{words.score.sections}</h2>
       {result.sections.map(({ code, points, max }) => (
-        <div key={code} className={own.bar}>
-          <div className={own.line}>
-            <span>{sections[code]}</span>
-            <span className={styles.figure}>
-              {points}
-              {words.score.maximum(max)}
-            </span>
-          </div>
-          <Against points={points} max={max} floor={floors[code]} words={words} />
-        </div>
+        <Section key={code} called={sections[code]} points={points} max={max} floor={floors[code]} words={words} />
       ))}
     </section>
   );

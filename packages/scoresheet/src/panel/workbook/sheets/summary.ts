@@ -1,11 +1,18 @@
-import { type PanelResult, type SectionResult, type Shortfall, catalogueOf, wordIssue } from '@envscore/rules-core';
+import {
+  type PanelResult,
+  type SectionResult,
+  type Shortfall,
+  catalogueOf,
+  wordIssue,
+  wordUnit,
+} from '@envscore/rules-core';
 import { Grid } from '../../../layout/grid.js';
 import { putTable } from '../../../report/xlsx/table.js';
 import type { DefinedName } from '../../../workbook/workbook.js';
 import type { Panel } from '../../panel.js';
 import { openNotices, readingNotices } from '../../wording/notices.js';
 import { across } from '../across.js';
-import { type Content, type Entry, hasMeans, rangeText, unitCalled } from '../content.js';
+import { type Content, type Entry, hasMeans, rangeText } from '../content.js';
 import { page } from '../page.js';
 import { layoutName } from '../panel-name.js';
 import { usedValues } from '../policy.js';
@@ -102,7 +109,7 @@ export function openIn(panel: Panel, { audience, hide }: Content): readonly stri
 }
 
 function lineOf({ institution, unit, leader, day }: Entry, content: Content): Line {
-  const whose = { institution, unit: unitCalled(unit), leader };
+  const whose = { institution, unit: wordUnit(unit, 'zh'), leader };
   if (day === undefined) return { values: { ...whose, conclusion: zhCN.notReceived }, styles: { conclusion: 'info' } };
   const { panel, sheet } = day;
   const { experts, result, conclusion } = panel;

@@ -15,10 +15,8 @@ export const en: PanelViewWords = {
     title: 'Combining was not finished',
     step: `Choose the files again; should it stay so, report: ${detail}`,
   }),
-  unlisted: (count) => `and ${count} more, see the report`,
   counts: (files, errors, warnings) => `${files} files, ${errors} errors, ${warnings} warnings`,
   includeInvalid: 'Let scoresheets with errors count too (the result is provisional)',
-  experts: 'Experts',
   criteria: 'Points by criterion',
   criterion: 'Criterion',
   mean: 'Mean',
@@ -53,6 +51,5 @@ export const en: PanelViewWords = {
     title: 'Something in it cannot be understood',
     step: `Correct it and choose it again: ${cells.join('; ')}`,
   }),
-  disagreement: 'further apart than a third of the maximum',
   noTotal: '—',
 };

@@ -10,10 +10,8 @@ export interface PanelViewWords {
   readonly again: string;
   readonly none: Advice;
   readonly failed: (detail: string) => Advice;
-  readonly unlisted: (count: number) => string;
   readonly counts: (files: number, errors: number, warnings: number) => string;
   readonly includeInvalid: string;
-  readonly experts: string;
   readonly criteria: string;
   readonly criterion: string;
   readonly mean: string;
@@ -39,6 +37,5 @@ export interface PanelViewWords {
   readonly recordedHint: string;
   readonly notRecorded: Advice;
   readonly misread: (cells: readonly string[]) => Advice;
-  readonly disagreement: string;
   readonly noTotal: string;
 }

@@ -8,10 +8,8 @@ export const zhCN: PanelViewWords = {
   again: '换一批文件',
   none: { title: '没有可以合并的评分表', step: '请选择由 envscore 制作、专家填好的 .xlsx 评分表。' },
   failed: (detail) => ({ title: '合并没有完成', step: `请重新选择文件；仍不行时请报告：${detail}` }),
-  unlisted: (count) => `另有 ${count} 处，见报告`,
   counts: (files, errors, warnings) => `${files} 个文件，${errors} 处错误，${warnings} 处提醒`,
   includeInvalid: '有错误的评分表也计入（结果暂定）',
-  experts: '专家',
   criteria: '各项得分',
   criterion: '评审要素',
   mean: '平均',
@@ -36,6 +34,5 @@ export const zhCN: PanelViewWords = {
   recordedHint: '读回其中选定的版本、组长的处理意见和对鉴定人的结论。',
   notRecorded: { title: '这不是可以读回的专家组工作簿', step: '请选择由本软件写出、供专家组内部填写的 .xlsx。' },
   misread: (cells) => ({ title: '有填写的内容读不懂，没有读回', step: `请改正后重新选择：${cells.join('；')}` }),
-  disagreement: '相差超过满分的三分之一',
   noTotal: '—',
 };

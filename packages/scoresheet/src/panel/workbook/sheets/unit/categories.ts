@@ -1,6 +1,6 @@
+import { wordUnit } from '@envscore/rules-core';
 import { listAt } from '../../../../layout/document.js';
 import { peopleOf } from '../../../../scoresheet/entries.js';
-import { unitCalled } from '../../content.js';
 import { zhCN } from '../../wording/zh-CN.js';
 import type { Canvas } from './canvas.js';
 
@@ -34,7 +34,7 @@ export function categoryRows(canvas: Canvas): void {
     );
     canvas.put({
       code: [code, 'center'],
-      name: [unitCalled(code).replace(/^\S+ /u, ''), 'text'],
+      name: [wordUnit(code, 'zh').replace(/^\S+ /u, ''), 'text'],
       max: [applying.filter((codes) => codes.includes(code)).length, 'number'],
       [accepting]: [accepted.length, 'number'],
     });

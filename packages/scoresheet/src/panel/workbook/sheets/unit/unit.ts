@@ -1,7 +1,7 @@
-import { catalogueOf } from '@envscore/rules-core';
+import { catalogueOf, wordUnit } from '@envscore/rules-core';
 import { resultTab } from '../../../../scoresheet/sheets/tabs.js';
 import type { Sheet } from '../../../../workbook/workbook.js';
-import { type Content, type Entry, hasMeans, unitCalled } from '../../content.js';
+import { type Content, type Entry, hasMeans } from '../../content.js';
 import { page } from '../../page.js';
 import { zhCN } from '../../wording/zh-CN.js';
 import { openIn, readingsOf } from '../summary.js';
@@ -18,7 +18,7 @@ const { conclusions } = catalogueOf('zh');
 export function unitSheet({ panel, sheet }: NonNullable<Entry['day']>, content: Content): Sheet {
   const canvas = new Canvas(sheet, panel, content);
   const { audience } = content;
-  canvas.across(unitCalled(panel.unit), 'title', 30);
+  canvas.across(wordUnit(panel.unit, 'zh'), 'title', 30);
   canvas.across(panel.institution, 'line', 22);
   canvas.across(conclusions[panel.conclusion], 'conclusion', 36);
   for (const text of openIn(panel, content)) canvas.across(text, 'open');
