@@ -9,7 +9,8 @@ import { goldenCases } from './golden-cases.js';
 const readJson = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(`../packages/${path}`, import.meta.url), 'utf8'));
 
-const published = (what: 'facts' | 'result') => readJson(`rules-core/schemas/${what}.schema.json`) as object;
+const published = (what: 'facts' | 'result' | 'registers') =>
+  readJson(`rules-core/schemas/${what}.schema.json`) as object;
 
 // A step of a path is a name or a number: a type of two.
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
@@ -28,7 +29,7 @@ const isRight = ({ expect: { status, issues } }: (typeof goldenCases)[number]) =
 
 const factsOf = (id: string): Facts => goldenCases.find((one) => one.id === id)!.facts;
 
-describe.each(['facts', 'result'] as const)('the published schema of %s', (what) => {
+describe.each(['facts', 'result', 'registers'] as const)('the published schema of %s', (what) => {
   it('is the one that the core gives: npm run schemas writes it', () => {
     expect(published(what)).toEqual(jsonSchemaOf(what));
   });
@@ -44,6 +45,23 @@ describe.each(['facts', 'result'] as const)('the published schema of %s', (what)
     const { exports, files } = readJson('rules-core/package.json') as Record<'exports' | 'files', object>;
     expect(exports).toHaveProperty([`./schemas/${what}.schema.json`], `./schemas/${what}.schema.json`);
     expect(files).toContain('schemas');
+  });
+});
+
+describe('the schema of registers', () => {
+  const isRegisters = ajv.compile(published('registers'));
+
+  it.each([
+    [
+      'a row of each kind of value',
+      { cases: [{ institution: 'A', month: '2026-01', sentOn: '2026-01-31', fields: ['marine'] }] },
+      true,
+    ],
+    ['a month that is none', { cases: [{ month: '2026-1' }] }, false],
+    ['a word that is none', { cases: [{ status: 'lost' }] }, false],
+    ['a column that is none', { cases: [{ weather: 'fair' }] }, false],
+  ])('is asked about %s', (_, rows, expected) => {
+    expect(isRegisters({ kind: 'registers', version: 1, ...rows })).toBe(expected);
   });
 });
 

@@ -4,6 +4,7 @@ import { factsSchema } from './facts-schema.js';
 import { fields } from './scoring/fields.js';
 import { issueKinds } from './scoring/issues.js';
 import { policyDecisions } from './scoring/policy.js';
+import { registersSchema } from './supervision/registers.js';
 
 const keysOf = <Key extends string>(record: Readonly<Record<Key, unknown>>): Key[] => {
   const isKey = (key: string): key is Key => Object.hasOwn(record, key);
@@ -193,12 +194,14 @@ const reviewResult = z.strictObject({
 /** Every result that `score` gives. */
 const resultSchema = z.union([appraiser, institution, panel, reviewResult, unscored]);
 
+const published = { facts: factsSchema, result: resultSchema, registers: registersSchema };
+
 /**
- * The JSON Schema (2020-12) of the facts or of a result. It knows types, words and ranges; decimals, rows against their own kind and
+ * The JSON Schema (2020-12) of the facts, of a result or of the supervision registers. It knows types, words and ranges; decimals, rows against their own kind and
  * all that hangs together are checked by `score` alone.
  */
-export function jsonSchemaOf(what: 'facts' | 'result'): object {
-  const schema = core.toJSONSchema(what === 'facts' ? factsSchema : resultSchema, {
+export function jsonSchemaOf(what: keyof typeof published): object {
+  const schema = core.toJSONSchema(published[what], {
     io: 'input',
     reused: 'ref',
     override({ zodSchema, jsonSchema }) {
@@ -207,6 +210,7 @@ export function jsonSchemaOf(what: 'facts' | 'result'): object {
       if (field?.refused === 'points-out-of-range' && jsonSchema.type === 'number') {
         Object.assign(jsonSchema, { minimum: field.allowed.from, maximum: field.allowed.to });
       }
+      if (field?.allowed.type === 'month') jsonSchema.pattern = '^\\d{4}-\\d{2}$';
       if (field?.allowed.type === 'date') jsonSchema.pattern = '^\\d{4}-\\d{2}-\\d{2}$';
     },
   });
