@@ -5,9 +5,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { writeScoresheet, writeXlsx } from '@envscore/scoresheet';
-import { plannedDay } from './day.js';
-import { judged } from './judged.js';
+import { filledDay } from './filled-day.js';
 import { median } from './race.js';
 
 const many = 1000;
@@ -52,9 +50,7 @@ function numbered(file: Uint8Array, number: number): Uint8Array {
 
 const folder = mkdtempSync(join(tmpdir(), 'envscore-bench-'));
 try {
-  const day = plannedDay().flatMap(({ name, review }, place) =>
-    review === undefined ? [] : [{ name, file: writeXlsx(writeScoresheet(judged(review, place))) }],
-  );
+  const day = filledDay();
   const [once45, thousand] = ['day', 'thousand'].map((name) => join(folder, name));
   if (once45 === undefined || thousand === undefined) throw new Error('no folders');
   for (const each of [once45, thousand]) mkdirSync(each);
