@@ -27,7 +27,7 @@ export interface Metadata {
 
 /**
  * functions.json in one language. Every argument is declared `any`: coercing and explaining is ours. Names are the ids in every
- * language, so that a formula reads the same everywhere; no option is set, for nothing is volatile and the flags for data types have
+ * language, so that a formula reads the same everywhere; no option is set, for nothing is volatile (today is the day of the calculation) and the flags for data types have
  * harmed older versions of Excel.
  */
 export const metadataOf = (language: Language): Metadata => ({
@@ -46,8 +46,8 @@ export const metadataOf = (language: Language): Metadata => ({
   })),
 });
 
-/** Points are numbers or 取消评审资格. */
+/** Points are numbers or 取消评审资格; a date is a number or blank. */
 const resultOf = (declaration: FunctionDeclaration): FunctionMetadata['result'] => ({
-  type: 'sheet' in declaration || spills(declaration) ? 'any' : 'string',
+  type: 'sheet' in declaration || declaration.gives.as === 'release' || spills(declaration) ? 'any' : 'string',
   dimensionality: spills(declaration) ? 'matrix' : 'scalar',
 });

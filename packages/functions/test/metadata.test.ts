@@ -55,6 +55,9 @@ describe('functions.json', () => {
     ['APPRAISERDETAIL', ['matrix', 'matrix', 'matrix', 'scalar'], { type: 'any', dimensionality: 'matrix' }],
     ['PANEL', ['matrix', 'scalar'], { type: 'any', dimensionality: 'matrix' }],
     ['EXPLAIN', ['scalar', ...Array<string>(7).fill('matrix')], { type: 'string', dimensionality: 'scalar' }],
+    ['RELEASEDATE', ['matrix', 'matrix', 'scalar'], { type: 'any', dimensionality: 'scalar' }],
+    ['BLACKLIST', ['scalar', 'matrix', 'scalar', 'scalar'], { type: 'string', dimensionality: 'scalar' }],
+    ['DRAW', ['matrix', 'scalar', 'scalar'], { type: 'any', dimensionality: 'matrix' }],
     ['VERSION', [], { type: 'string', dimensionality: 'scalar' }],
   ])('declares the ranges and the result of %s', (id, dimensions, result) => {
     const found = metadataOf('en').functions.find((one) => one.id === id);

@@ -3,6 +3,7 @@ export { Themed } from './themed.js';
 export type { ViewName } from './views/names.js';
 export { PanelBoard } from './views/panel/board.js';
 export type { Save } from './views/panel/papers.js';
+export { today } from './parts/today.js';
 export { download } from './parts/download.js';
 export { Notice } from './parts/notice.js';
 export type { Advice } from './wording/words.js';

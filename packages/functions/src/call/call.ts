@@ -20,10 +20,16 @@ const mostSentences = 5;
 
 /**
  * One call of a worksheet function: `args` are cells and ranges as Excel hands them over, left-out ones blank. Pure, and never throws
- * for what people type. Texts are in `language`; numbers and 取消评审资格 are the same in all.
+ * for what people type. Texts are in `language`; numbers and 取消评审资格 are the same in all. `today` (YYYY-MM-DD) is the day that an
+ * `asOf` left out stands for; without it, the day is asked for.
  */
-export function call(id: FunctionId, args: readonly unknown[], language: Language = 'zh'): Value | Failure {
-  const { value, findings } = evaluate(id, args, language);
+export function call(
+  id: FunctionId,
+  args: readonly unknown[],
+  language: Language = 'zh',
+  today?: string,
+): Value | Failure {
+  const { value, findings } = evaluate(id, args, { language, today });
   return value ?? failure(findings, language);
 }
 

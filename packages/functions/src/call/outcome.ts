@@ -1,4 +1,4 @@
-import { type Issue, type Severity, issueKinds } from '@envscore/rules-core';
+import { type Issue, type Language, type Severity, issueKinds } from '@envscore/rules-core';
 import type { Kind } from '../coercion/fact-types.js';
 import { type ErrorKind, type Problem, problemKinds } from './problem.js';
 
@@ -7,6 +7,12 @@ export type Value = number | string | readonly (readonly (number | string)[])[];
 
 /** Something to tell: an issue of the core (with the kind of document whose paths it speaks of), or a problem of the call. */
 export type Finding = { readonly issue: Issue; readonly kind: Kind } | { readonly problem: Problem };
+
+/** What a call is made in: the language of texts, and the day that an `asOf` left out stands for, where the host tells it. */
+export interface Setting {
+  readonly language: Language;
+  readonly today: string | undefined;
+}
 
 /** What evaluating a function came to. Without a value, the findings say why. */
 export interface Outcome {

@@ -18,6 +18,11 @@ export const problemKinds = {
   'policy-unreadable': 'value',
   'unknown-function': 'value',
   'unknown-code': 'value',
+  'date-needed': 'value',
+  'flag-needed': 'value',
+  'register-shape': 'value',
+  'cell-unreadable': 'value',
+  'cell-blank': 'notAvailable',
   'missing-argument': 'notAvailable',
 } as const satisfies Readonly<Record<string, ErrorKind>>;
 
@@ -36,6 +41,8 @@ export interface Problem {
   /** The entry of a list that it is about, counted from 1, blank rows left out. */
   readonly entry?: number;
   readonly found?: string;
+  /** The column of a register that it is about. */
+  readonly column?: Label;
   /** The headings or columns that there are. */
   readonly allowed?: readonly Label[];
   readonly range?: { readonly from: number; readonly to: number };

@@ -53,7 +53,19 @@ export interface ScoringFunction {
 
 interface OtherFunction {
   readonly gives: {
-    readonly as: 'findings' | 'explanation' | 'conclusion' | 'panel' | 'category' | 'version';
+    readonly as:
+      | 'findings'
+      | 'explanation'
+      | 'conclusion'
+      | 'panel'
+      | 'category'
+      | 'version'
+      | 'blacklist'
+      | 'release'
+      | 'caseMonths'
+      | 'commission'
+      | 'trainings'
+      | 'draw';
   };
   readonly parameters: readonly Parameter[];
 }
@@ -65,6 +77,14 @@ export type FunctionDeclaration = ScoringFunction | OtherFunction;
 export const isRange = ({ reads }: Parameter): boolean =>
   reads.as === 'facts' || reads.as === 'rows' || reads.as === 'totals' || reads.as === 'range';
 
+const spilling = new Set<FunctionDeclaration['gives']['as']>([
+  'detail',
+  'findings',
+  'panel',
+  'caseMonths',
+  'trainings',
+  'draw',
+]);
+
 /** Whether the result spills over several cells. */
-export const spills = ({ gives }: FunctionDeclaration): boolean =>
-  gives.as === 'detail' || gives.as === 'findings' || gives.as === 'panel';
+export const spills = ({ gives }: FunctionDeclaration): boolean => spilling.has(gives.as);

@@ -64,6 +64,12 @@ export const functions = {
   CONCLUSION: { gives: { as: 'conclusion' }, parameters: p.means },
   PANEL: { gives: { as: 'panel' }, parameters: [p.experts, p.policy] },
   CATEGORY: { gives: { as: 'category' }, parameters: [p.unitCode] },
+  BLACKLIST: { gives: { as: 'blacklist' }, parameters: [p.person, p.register, p.asOf, p.policy] },
+  RELEASEDATE: { gives: { as: 'release' }, parameters: [p.passedOn, p.breaches, p.policy] },
+  CASEMONTHS: { gives: { as: 'caseMonths' }, parameters: [p.cases, p.registeredOn, p.asOf, p.number] },
+  COMMISSION: { gives: { as: 'commission' }, parameters: p.commission },
+  TRAININGDUE: { gives: { as: 'trainings' }, parameters: [p.trainings, p.registeredOn, p.asOf, p.number] },
+  DRAW: { gives: { as: 'draw' }, parameters: [p.list, p.count, p.seed] },
   VERSION: { gives: { as: 'version' }, parameters: [] },
 } as const satisfies Readonly<Record<string, FunctionDeclaration>>;
 

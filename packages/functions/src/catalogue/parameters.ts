@@ -208,3 +208,27 @@ export const handedOn = [
   optional(range('argument6')),
   optional(range('argument7')),
 ] as const;
+
+export const person = cell('person');
+export const register = range('register');
+export const asOf = optional(cell('asOf'));
+export const passedOn = range('passedOn');
+export const breaches = optional(range('breaches'));
+export const cases = range('cases');
+export const trainings = range('trainings');
+export const registeredOn = cell('registeredOn');
+export const number = optional(cell('number'));
+export const list = range('list');
+export const count = cell('count');
+export const seed = cell('seed');
+
+export const commission = [
+  cell('organ'),
+  cell('crime'),
+  cell('question'),
+  cell('inScope'),
+  optional(cell('tooDifficult')),
+  optional(cell('decision')),
+  optional(cell('reason')),
+  optional(cell('reasonProper')),
+] as const;

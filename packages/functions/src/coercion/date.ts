@@ -11,6 +11,9 @@ const serials = { from: 36526, to: 73415 };
 const dayOne = Date.UTC(1899, 11, 30);
 const dayLength = 86_400_000;
 
+/** The serial number that Excel keeps a date as, in the 1900 system. */
+export const serialOf = (date: string): number => (Date.parse(date) - dayOne) / dayLength;
+
 const ofSerial = (serial: number): string => new Date(dayOne + serial * dayLength).toISOString().slice(0, 10);
 
 /**

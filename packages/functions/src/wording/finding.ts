@@ -20,7 +20,7 @@ export const sentencesOf = (findings: readonly Finding[], language: Language): s
   findings.map((finding) => sentenceOf(finding, language)).join(messagesOf(language).betweenSentences);
 
 function problemText(
-  { code, parameter, entry, found = '', allowed = [], range, step }: Problem,
+  { code, parameter, entry, found = '', column, allowed = [], range, step }: Problem,
   language: Language,
 ): string {
   const { phrases } = catalogueOf(language);
@@ -33,5 +33,8 @@ function problemText(
     ...(step === undefined ? [] : [phrases.multiplesOf(step)]),
   ];
   const place = entry === undefined ? name : phrases.item(name, entry);
-  return phrases.sentence(place, problems[code]({ found, allowed: phrases.list(values) }));
+  return phrases.sentence(
+    place,
+    problems[code]({ found, allowed: phrases.list(values), column: column?.[language] ?? '' }),
+  );
 }

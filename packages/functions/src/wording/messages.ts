@@ -1,3 +1,4 @@
+import type { CommissionOutcome, CommissionReason } from '@envscore/rules-core';
 import type { ParameterId } from '../catalogue/functions.js';
 import type { ProblemCode } from '../call/problem.js';
 
@@ -5,6 +6,7 @@ import type { ProblemCode } from '../call/problem.js';
 interface ProblemWords {
   readonly found: string;
   readonly allowed: string;
+  readonly column: string;
 }
 
 /** The words that functions themselves put into cells, beside those of rules-core. */
@@ -30,6 +32,20 @@ export interface Messages {
       deviation: string,
     ];
     readonly conclusion: string;
+  };
+  readonly supervision: {
+    /** A name alone is a warning: these numbers of that name are listed. */
+    readonly sameName: (numbers: string) => string;
+    readonly outcomes: Readonly<Record<CommissionOutcome, string>>;
+    readonly reasons: Readonly<Record<CommissionReason, string>>;
+    readonly answer: (outcome: string, reasons: readonly string[]) => string;
+    readonly redirect: string;
+    readonly missedMonth: string;
+    readonly returnedMonth: string;
+    readonly monthWithoutReason: string;
+    readonly monthDue: string;
+    readonly missedYear: string;
+    readonly yearDue: string;
   };
   readonly version: (version: string, edition: string) => string;
 }

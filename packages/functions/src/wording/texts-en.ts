@@ -159,6 +159,47 @@ export const textsEn: Texts = {
       help: 'Understands "0405", 405, "04", full names and usual older ones. Codes and most category names were not seen in the rule’s own text; see the documentation.',
       example: '405 is 0405 without its first 0.',
     },
+    BLACKLIST: {
+      title: 'state on the blacklist',
+      description:
+        'N5 Where an institution or appraiser stands with the blacklist, by number; by name alone no more than a warning.',
+      help: 'The first argument is the number of a licence or certificate. A name gives a warning to check the number where somebody of that name is listed, never a verdict. The range is the rows of the blacklist register, an event a row, below their headings in any order; columns of your own are passed over. A decision without its number lists nobody. A day left out is today; today does not move on by itself, so calculate again on another day.',
+      example: 'Passed on 2026-03-31, the half year ends on 2026-09-30; on 29 September it still runs.',
+    },
+    RELEASEDATE: {
+      title: 'first day of a possible removal',
+      description:
+        'N5 The first day on which a removal from the blacklist is possible, as an Excel date; blank where a breach awaits a new pass.',
+      help: 'The result is the serial number of a date: give the cell a date format. Half a year is six calendar months, the last day of the month where it has no such day; a breach up to and on its last day starts it again with the next pass (D15). Every cell of the two ranges is a day, in any order.',
+      example:
+        'Passed on 10 January, so up to 10 July; a breach on that very day; it starts again with the pass of 31 August and ends on 2027-02-28, for February has no 31st: serial number 46446.',
+    },
+    CASEMONTHS: {
+      title: 'months without a case',
+      description: 'N2 The months for which an institution owes a case, a row a month: month, reason.',
+      help: 'The range is the rows of the case register; where it holds several institutions, give the licence number as the last argument. Months count from the first whole month after registration (January 2020 at the earliest) to that of the day; a month entered as without a commission, with a reason, is not listed. Where none is owed, one row says so. The result is two columns wide and as many rows deep as there are months. A day left out is today and does not move on by itself.',
+      example:
+        'Registered on 2025-11-10, so from December on: December is in; January was returned and not sent again; February is the month of the day and not in yet.',
+    },
+    COMMISSION: {
+      title: 'whether a commission must be accepted',
+      description: 'N4 Whether a commission must be accepted, and why; #N/A while a fact is missing that decides it.',
+      help: 'One of: must be accepted, may be appraised jointly, may be declined, refused without a proper reason. The question is one of: amount of property loss, multiple of the discharge limit, nature of the pollutant, another core or key question, an ordinary question. Where it is decided already, give accepted, joint appraisal or declined, the reason, and whether it is proper.',
+      example:
+        'A case-handling organ’s commission on the nature of the pollutant in an environmental crime, within the scope: it must be accepted.',
+    },
+    TRAININGDUE: {
+      title: 'years without a training',
+      description: 'N1 The years for which an appraiser owes a professional training, a row a year: year, reason.',
+      help: 'The range is the rows of the training register; where it holds several people, give the certificate number as the last argument. One is owed in each calendar year at whose end the appraiser is registered, 2020 at the earliest; a training over new year counts for both. Where none is owed, one row says so. A day left out is today and does not move on by itself.',
+      example: 'Registered in May 2024 and trained that September; nothing in 2025, nothing yet in 2026.',
+    },
+    DRAW: {
+      title: 'random draw',
+      description: 'N7 Draws from a list by the published algorithm and seed, one a row, in the order of the draw.',
+      help: 'The same list, count and seed give the same draw on every computer at any time; order, repetitions and blanks in the list make no difference. Give the seed as text (a date cell hands over a serial number). draw.md describes the algorithm. The whole double-random draw, with strata, recusals and inspectors, is the command envscore draw.',
+      example: 'Worked by another program from the algorithm as draw.md describes it.',
+    },
     VERSION: {
       title: 'Version',
       description: 'The version of this software and the edition of the standard.',
@@ -217,6 +258,26 @@ export const textsEn: Texts = {
     composition: 'the mean of composition, 0 to 20',
     technical: 'the mean of the technical level, 0 to 50',
     laboratory: 'the mean of the laboratory, 0 to 30',
+    person: 'licence or certificate number; or a name, for a warning only',
+    register: 'the blacklist register, a row an event: listing, number, name, event, date, document number',
+    asOf: 'the day to look at; today where left out',
+    passedOn: 'the days on which a rectification passed, one a cell',
+    breaches: 'the days of new breaches, one a cell; may be left out',
+    cases: 'the case register: licence number, month, sent on, status, included on, fields, title, reason',
+    trainings: 'the training register: certificate number, from, to, training, organiser, hours',
+    registeredOn: 'the day of registration',
+    number: 'licence or certificate number; all rows where left out',
+    list: 'every cell is one, such as a licence number',
+    count: 'how many to draw, at most as many as the list has',
+    seed: 'the seed published before, as text',
+    organ: 'from a case-handling organ: yes or no',
+    crime: 'an environmental crime: yes or no',
+    question: 'what is asked, such as nature of the pollutant',
+    inScope: 'within the scope of practice: yes or no',
+    tooDifficult: 'too difficult for one institution: yes or no',
+    decision: 'the decision already taken: accepted, joint appraisal, declined',
+    reason: 'the reason for declining',
+    reasonProper: 'whether the reason is proper: yes or no',
     experts: 'a row an expert: name, library, composition, technical, laboratory',
   },
   page: {
@@ -226,7 +287,7 @@ export const textsEn: Texts = {
       'Chinese and English words are understood, so are full-width digits, numbers typed as text and spaces around them; percent, thousands separators and exponents are refused. Ranges may have a row of headings; blank rows are skipped; columns such as 序号, 备注, notes are passed over, other unknown headings are named, so that nothing is left unread. For a list that is truly empty, type the word “none” (无) alone into the range.',
       'Use bounded ranges (A2:F30, not A:F). Older versions of Excel hand a blank cell over as 0: a single 0 is scored as 0, so write `IF(range="","",range)`; points of 0 in documents and publications are read as blank (0 is never allowed there), a total of 0 is refused. A row of nothing but blanks and zeros is a blank row.',
       'The last argument, policy, takes policy values such as `"D1=0.5; D8=-1"`, parted by semicolons, commas or spaces; switches are on or off. Nothing is scored with a wrong one.',
-      'All functions are pure and never volatile. Numbers and 取消评审资格 are the same in every language; sentences follow the language of the add-in.',
+      'All functions are pure and never volatile: a day left out is that of the calculation and does not move on the next day; give the day, or calculate everything again with Ctrl+Alt+F9. Numbers and 取消评审资格 are the same in every language; sentences follow the language of the add-in.',
     ],
     contents: 'Functions',
     errors: 'Errors',

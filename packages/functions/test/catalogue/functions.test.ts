@@ -60,6 +60,12 @@ describe('the catalogue', () => {
       'CONCLUSION',
       'PANEL',
       'CATEGORY',
+      'BLACKLIST',
+      'RELEASEDATE',
+      'CASEMONTHS',
+      'COMMISSION',
+      'TRAININGDUE',
+      'DRAW',
       'VERSION',
     ]);
   });

@@ -1,5 +1,6 @@
 import { type FunctionId, call, functionIds, functions, isFailure, type Value } from '@envscore/functions';
 import type { Language } from '@envscore/rules-core';
+import { today } from '@envscore/task-pane';
 import type { Nullable } from '@univerjs/core';
 import {
   ArrayValueObject,
@@ -49,7 +50,7 @@ function functionClass(id: FunctionId, language: Language): new (name: string) =
     override maxParams = parameters.length;
 
     override calculate(...args: BaseValueObject[]): BaseValueObject {
-      const result = call(id, args.map(argumentOf), language);
+      const result = call(id, args.map(argumentOf), language, today());
       if (!isFailure(result)) return resultOf(result);
       return ErrorValueObject.create(result.error === 'value' ? ErrorType.VALUE : ErrorType.NA);
     }

@@ -37,6 +37,7 @@ import { gridWorkbook } from './opening/workbook.js';
 import { promptAt, promptHeight, promptLine } from './prompts.js';
 import { workbookIn } from './reading.js';
 import { type Saved, changesOf, edited, lostFrom, noteRules } from './saving.js';
+import { today } from '@envscore/task-pane';
 import { startUniver } from './univer.js';
 import { validateOnlyWhatIsOpen } from './validating.js';
 
@@ -104,7 +105,7 @@ export async function mountGrid(
   validateOnlyWhatIsOpen(injector);
   const [engine, locks] = [injector.get(ICalculateFormulaService), injector.get(SheetPermissionCheckController)];
   if (!(engine instanceof Engine) || !(locks instanceof Locks)) throw new Error('The grid was put together wrongly');
-  engine.begin(injector, (id, args) => calls(id, args, language));
+  engine.begin(injector, (id, args) => calls(id, args, language, today()));
   const say = noticeIn(place);
   locks.guard(injector, () => model, say, refusals.restructuring);
   const onKey = ({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): void => {

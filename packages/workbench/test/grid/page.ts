@@ -5,8 +5,8 @@ import { type GridOptions, mountGrid } from '../../src/grid/open-grid.js';
 import { replace, revive } from '../../../../test/office-host/maps.js';
 
 /** A function that gives its argument, beside those that there are. */
-const calls: typeof callCatalogue = (id, args, language) =>
-  id === 'AETHICS' && typeof args[0] === 'number' ? args[0] : callCatalogue(id, args, language);
+const calls: typeof callCatalogue = (id, args, ...setting) =>
+  id === 'AETHICS' && typeof args[0] === 'number' ? args[0] : callCatalogue(id, args, ...setting);
 
 let mounted: Awaited<ReturnType<typeof mountGrid>> | undefined;
 const stops = new Map<number, () => void>();
