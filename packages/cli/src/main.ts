@@ -20,6 +20,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   facts: () => import('./commands/facts.js'),
   validate: () => import('./commands/validate.js'),
   panel: () => import('./commands/panel.js'),
+  registers: () => import('./commands/registers.js'),
+  draw: () => import('./commands/draw.js'),
   serve: () => import('./commands/serve.js'),
   schema: () => import('./commands/schema.js'),
 };

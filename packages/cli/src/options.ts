@@ -30,9 +30,16 @@ type Names =
   | 'port'
   | 'host'
   | 'cert'
-  | 'key';
+  | 'key'
+  | 'as-of'
+  | 'province'
+  | 'from'
+  | 'mapping'
+  | 'institutions'
+  | 'inspectors'
+  | 'seed';
 
-type Flags = 'force' | 'include-invalid';
+type Flags = 'force' | 'include-invalid' | 'dry-run' | 'stratified';
 
 /** The options and positional words of a call; an option the command does not know is misuse. */
 export function readOptions(

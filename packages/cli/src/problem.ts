@@ -16,7 +16,8 @@ export type Problem =
   | 'not-a-panel-workbook'
   | 'panel-copy'
   | 'unreadable-plan'
-  | 'list-not-utf8';
+  | 'list-not-utf8'
+  | 'no-registers';
 
 /** A problem; or what the check of submitted files says of this one. `detail` is somebody else's word for it, where there is one. */
 export type Failure = { readonly problem: Problem; readonly detail?: string } | { readonly finding: CheckFinding };

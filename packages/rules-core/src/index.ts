@@ -45,6 +45,7 @@ export {
   type Place,
   type Subject,
   duties,
+  dutyOf,
   dutyKinds,
 } from './supervision/duties.js';
 export {
@@ -66,7 +67,14 @@ export {
   decideCommission,
 } from './supervision/commission.js';
 export { type Practice, capableOf } from './supervision/commissions.js';
-export { type Draw, type DrawRequest, drawAlgorithm, drawInspection, drawn } from './supervision/draw.js';
+export {
+  type Draw,
+  type DrawnInspector,
+  type DrawRequest,
+  drawAlgorithm,
+  drawInspection,
+  drawn,
+} from './supervision/draw.js';
 export {
   type RegisterBook,
   type Supervising,
@@ -74,7 +82,7 @@ export {
   type SupervisionOptions,
   supervising,
 } from './supervision/supervise.js';
-export { type Registered, People } from './supervision/people.js';
+export { type Registered, isRegisteredOn } from './supervision/people.js';
 export { type TrainingYears, trainingYears } from './supervision/guidance.js';
 export { readRow } from './supervision/records.js';
 export { usualStart } from './supervision/supervision.js';

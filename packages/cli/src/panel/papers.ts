@@ -56,12 +56,12 @@ function about(path: string, ...parts: readonly string[]): string {
 /** Writes the papers that were asked for, and gives their paths. A name stands for one file: of several panels each has its own. */
 export async function writePapers(panels: Panels, papers: Papers, language: Language): Promise<readonly string[]> {
   const made = await madeOf(panels, papers, language);
-  const all = [
+  const all = apart([
     ...made.workbooks,
     ...made.opinions,
     ...keys(panels, papers),
     ...(papers.archive === undefined ? [] : [await archived(panels, papers, papers.archive, made, language)]),
-  ];
+  ]);
   refuseTaken(
     all.map(({ path }) => path),
     papers.isForced,
@@ -78,6 +78,18 @@ export async function writePapers(panels: Panels, papers: Papers, language: Lang
 }
 
 const usual = { workbook: '专家组.xlsx', opinion: '意见书.docx', key: '专家对照表' };
+
+/** Papers whose names are cut to the same have numbers. */
+function apart(papers: readonly Paper[]): readonly Paper[] {
+  const taken = new Set<string>();
+  return papers.map(({ path, content }) => {
+    const { dir, name, ext } = parse(path);
+    let free = path;
+    for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = join(dir, `${name}_${number}${ext}`);
+    taken.add(free.toLowerCase());
+    return { path: free, content };
+  });
+}
 
 interface Made {
   readonly workbooks: readonly Paper[];

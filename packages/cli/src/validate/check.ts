@@ -15,13 +15,14 @@ const told = (checked: Checked): Outcome => ({ file: reportedFile(checked) });
 
 /** Reads a file and says everything that is to be said of it. Whatever is in it, this is all plain data. */
 export async function check({ name, content, wantsPanel }: Task): Promise<Outcome> {
-  const bytes = typeof content === 'string' ? await read(name, content) : content;
+  const bytes = typeof content === 'string' ? await fetched(name, content) : content;
   if ('findings' in bytes) return told(bytes);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { ...told(checkFile(name, bytes, { ...native, wantsPanel })), sha256 };
 }
 
-async function read(name: string, path: string): Promise<Uint8Array | Checked> {
+/** The bytes of a file, or what is to be said in their place. */
+export async function fetched(name: string, path: string): Promise<Uint8Array | Checked> {
   try {
     return (await bytesOf(path)) ?? unfetched(name, 'too-large');
   } catch (error) {

@@ -47,6 +47,11 @@ export interface Catalogue {
     readonly host: (address: string, code: string) => string;
     readonly certAndKey: string;
     readonly certificate: (detail: string) => string;
+    readonly registersCall: string;
+    readonly registersPaths: string;
+    readonly drawCall: string;
+    readonly count: (option: string, found: string) => string;
+    readonly mapping: (file: string, detail: string) => string;
     readonly seeHelp: string;
   };
   /** What is told when a plan has errors. */
@@ -65,6 +70,36 @@ export interface Catalogue {
     readonly written: (path: string) => string;
     /** Nothing is combined of a check that was broken off. */
     readonly stopped: (checked: number, listed: number) => string;
+  };
+  readonly registers: {
+    /** How many rows of each register, under the register's name. */
+    readonly rows: string;
+    readonly findings: string;
+    readonly none: string;
+    readonly omitted: (count: number) => string;
+    readonly asOf: (date: string) => string;
+    readonly blacklist: string;
+    readonly provinces: string;
+    readonly institutions: string;
+    readonly appraisers: string;
+    readonly progress: (done: number, total: number, rows: number) => string;
+  };
+  readonly draw: {
+    readonly title: string;
+    readonly algorithm: string;
+    readonly seed: string;
+    readonly asOf: string;
+    readonly institutions: string;
+    readonly inspectors: string;
+    readonly drawn: string;
+    readonly listed: (count: number, digest: string) => string;
+    readonly asked: (institutions: number, inspectors: number) => string;
+    readonly group: (name: string, size: number, count: number) => string;
+    readonly problems: {
+      readonly 'too-few-institutions': (found: number) => string;
+      readonly 'too-few-asked': (found: number) => string;
+      readonly 'too-few-inspectors': (institution: string, found: number) => string;
+    };
   };
   readonly serve: {
     readonly taken: (asked: number, port: number) => string;

@@ -48,6 +48,21 @@ Usage
       --archive keeps what came, scans, workbook, opinions, report, contents and check sums in one zip.
       --for: internal (as usual), anonymous without experts' names (their key in a file beside),
       applicant without any single score.
+  envscore registers new --out REGISTERS.xlsx [--province NAME] [--from YYYY-MM-DD] [--force]
+      Blank supervision registers: institutions, appraisers, categories, trainings, cases, commissions, complaints,
+      blacklist, inspections, evaluations and more, a sheet each. --from: duties are counted from then on,
+      2020-01-01 if not said.
+  envscore registers import LEDGER.xlsx --out REGISTERS.xlsx [--mapping MAPPING.json] [--dry-run] [--force]
+      Makes registers of an office's own ledger. --dry-run only says which column is taken for which and what is not
+      understood; the mapping that it prints can be changed and given back with --mapping. Unknown columns are kept.
+  envscore registers check REGISTERS.xlsx… [--as-of YYYY-MM-DD] [--report REPORT.xlsx|.html|.json|.ndjson]
+                     [--policy FILE] [--force] [--lang zh|en]
+      What is due, what is late, whom to warn, who may be released, and what the registers contradict; today, if no
+      other day is said. Several provinces' files together give the national view.
+  envscore draw REGISTERS.xlsx… --institutions N --inspectors M --seed TEXT [--stratified] [--as-of YYYY-MM-DD]
+                [--report PROTOCOL.json] [--force]
+      The double-random draw: institutions on the register, and for each its inspectors, none to their own or to one
+      that they are recused from. Whoever has the lists and the seed repeats it; --stratified by province.
   envscore serve [--port 3000] [--host localhost] [--cert CERT.pem --key KEY.pem]
       Scoresheets filled in and checked in the browser: static files only, for this machine only unless a host is named;
       the add-in's files are under /addin/. With a certificate and its key it is https. Ctrl-C ends it.
@@ -73,6 +88,8 @@ Exit codes
     'panel-copy':
       'is the anonymous or the applicant’s copy of a panel workbook and holds nothing to read back; take the panel’s own (--for internal)',
     'unreadable-plan': 'cannot be read as an .xlsx workbook; open it in a spreadsheet program and save it as .xlsx',
+    'no-registers':
+      'none of its sheets is a register; use a file made by envscore registers new, and envscore registers import for a ledger',
     'list-not-utf8': 'no list in UTF-8; save it as UTF-8 text, an appraiser a line',
   },
   place: (input, line) => (line === undefined ? input : `${input}, line ${line}`),
@@ -80,7 +97,7 @@ Exit codes
   standardInput: 'standard input',
   misuse: {
     unknownCommand: (command) =>
-      `no command “${command}”; there are score, explain, gap, plan, new, validate, panel, facts, serve, schema`,
+      `no command “${command}”; there are score, explain, gap, plan, new, validate, panel, registers, draw, facts, serve, schema`,
     option: (option) => `option ${option} is not known here, or lacks its value`,
     format: (found, allowed) => `--format is “${found}”, allowed: ${allowed}`,
     language: (found) => `--lang is “${found}”, allowed: zh, en`,
@@ -125,6 +142,12 @@ Exit codes
     host: (address, code) => `cannot serve at ${address} (${code}); --host has to be a name or address of this machine`,
     certAndKey: '--cert and --key go together',
     certificate: (detail) => `the certificate or its key cannot be read: ${detail}`,
+    registersCall: 'say new, import or check, such as envscore registers check REGISTERS.xlsx',
+    registersPaths: 'name a registers file or a folder, such as envscore registers check REGISTERS.xlsx',
+    drawCall:
+      'give the registers, --institutions, --inspectors and --seed, such as envscore draw REGISTERS.xlsx --institutions 5 --inspectors 2 --seed 2026-1',
+    count: (option, found) => `--${option} is a whole number above 0, found “${found}”`,
+    mapping: (file, detail) => `${file} is no usable mapping: ${detail}; change what --dry-run prints`,
     seeHelp: 'See envscore --help --lang en',
   },
   planStopped: (errors) =>
@@ -143,6 +166,36 @@ Exit codes
     written: (path) => `written: ${path}`,
     stopped: (checked, listed) =>
       `broken off: ${checked} of ${listed} files were checked, nothing was combined, and no workbook, opinion or archive written; run again`,
+  },
+  registers: {
+    rows: 'rows',
+    findings: 'Findings',
+    none: 'Nothing is late, due, open or wrong.',
+    omitted: (count) => `${String(count)} more findings of wrong rows are not listed.`,
+    asOf: (date) => `Supervision registers on ${date}`,
+    blacklist: 'Blacklist',
+    provinces: 'Provinces',
+    institutions: 'institutions',
+    appraisers: 'appraisers',
+    progress: (done, total, rows) => `${String(done)}/${String(total)} files, ${String(rows)} rows`,
+  },
+  draw: {
+    title: 'Protocol of a double-random draw',
+    algorithm: 'algorithm',
+    seed: 'seed',
+    asOf: 'lists as of',
+    institutions: 'institutions',
+    inspectors: 'inspectors',
+    drawn: 'drawn',
+    listed: (count, digest) => `${String(count)}, SHA-256 ${digest}`,
+    asked: (institutions, inspectors) => `${String(institutions)} institutions, ${String(inspectors)} inspectors each`,
+    group: (name, size, count) => `${name === '' ? '(no province)' : name}: ${String(count)} of ${String(size)}`,
+    problems: {
+      'too-few-institutions': (found) => `only ${String(found)} institutions are on the register: all are drawn.`,
+      'too-few-asked': (found) => `${String(found)} inspectors each are too few: at least 2.`,
+      'too-few-inspectors': (institution, found) =>
+        `${institution}: only ${String(found)} inspectors may go there; add inspectors and draw again.`,
+    },
   },
   serve: {
     taken: (asked, port) =>

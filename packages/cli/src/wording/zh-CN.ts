@@ -48,6 +48,20 @@ export const zhCN: Catalogue = {
       --out 写专家组工作簿；其中填好的选定、议定、结论用 --decisions 读回。--opinion 写专家评审意见书。
       --archive 把收到的文件、扫描件、工作簿、意见书、报告、目录和校验和存成一个压缩包。
       --for：internal 内部（默认），anonymous 不写专家姓名（旁边另写专家对照表），applicant 给申请人，不含任何专家的单项评分。
+  envscore registers new --out 登记册.xlsx [--province 江西] [--from 年-月-日] [--force]
+      一份空白的监管登记册：机构、鉴定人、执业类别、培训、案例、委托、投诉、黑名单、检查、评价等，一表一册。
+      --from：职责从这一天起计，默认 2020-01-01。
+  envscore registers import 台账.xlsx --out 登记册.xlsx [--mapping 对应.json] [--dry-run] [--force]
+      把现有台账转成登记册。--dry-run 只说出哪一栏对应哪一栏、哪些读不懂；打印出的对应可改后用 --mapping 给回。
+      不认识的栏目原样保留。
+  envscore registers check 登记册.xlsx… [--as-of 年-月-日] [--report 报告.xlsx|.html|.json|.ndjson]
+                     [--policy 文件] [--force] [--lang zh|en]
+      核对登记册：什么到期、什么逾期、该警示谁、谁可以移出黑名单，登记有无矛盾。默认核对今天的情况。
+      几个省的文件一起给出，即为全国的情况。
+  envscore draw 登记册.xlsx… --institutions 机构数 --inspectors 人数 --seed 种子 [--stratified] [--as-of 年-月-日]
+                [--report 抽取记录.json] [--force]
+      双随机抽取：从在册机构中抽机构，为每家抽检查人员（本机构任职的、应当回避的不抽）。
+      同样的名单和种子，谁抽都一样；--stratified 按省份分层。
   envscore serve [--port 3000] [--host localhost] [--cert 证书.pem --key 私钥.pem]
       在浏览器里填写、核对评分表：只提供静态文件，默认只有本机能访问；加载项的文件在 /addin/ 下。
       给出证书和私钥时用 https。Ctrl-C 结束。
@@ -72,6 +86,8 @@ export const zhCN: Catalogue = {
     'not-a-panel-workbook': '不是专家组工作簿；请用 envscore panel --out 写成的文件',
     'panel-copy': '是专家组工作簿的匿名稿或申请人稿，没有可以读回的内容；请用内部稿（--for internal）',
     'unreadable-plan': '不能作为 .xlsx 工作簿读取；请在表格软件中打开并另存为 .xlsx',
+    'no-registers':
+      '没有一张表是登记册；请用 envscore registers new 生成的文件，台账请先用 envscore registers import 转换',
     'list-not-utf8': '不是 UTF-8 编码的名单；请另存为 UTF-8 文本，每行一名鉴定人',
   },
   place: (input, line) => (line === undefined ? input : `${input} 第${line}行`),
@@ -79,7 +95,7 @@ export const zhCN: Catalogue = {
   standardInput: '标准输入',
   misuse: {
     unknownCommand: (command) =>
-      `没有“${command}”这一命令；可用 score、explain、gap、plan、new、validate、panel、facts、serve、schema`,
+      `没有“${command}”这一命令；可用 score、explain、gap、plan、new、validate、panel、registers、draw、facts、serve、schema`,
     option: (option) => `选项 ${option} 不能用，或缺少它的值`,
     format: (found, allowed) => `--format 填了“${found}”，只能是 ${allowed}`,
     language: (found) => `--lang 填了“${found}”，只能是 zh 或 en`,
@@ -122,6 +138,12 @@ export const zhCN: Catalogue = {
     host: (address, code) => `不能在 ${address} 上提供 (${code})；--host 须为本机的名称或地址`,
     certAndKey: '--cert 和 --key 须同时给出',
     certificate: (detail) => `证书或私钥不能读取：${detail}`,
+    registersCall: '请写明 new、import 或 check，如 envscore registers check 登记册.xlsx',
+    registersPaths: '请给出登记册文件或文件夹，如 envscore registers check 登记册.xlsx',
+    drawCall:
+      '请给出登记册、--institutions、--inspectors 和 --seed，如 envscore draw 登记册.xlsx --institutions 5 --inspectors 2 --seed 江西2026上半年',
+    count: (option, found) => `--${option} 应为正整数，给出的是“${found}”`,
+    mapping: (file, detail) => `${file} 不是可用的栏目对应：${detail}；请用 --dry-run 打印的内容修改`,
     seeHelp: '用法见 envscore --help',
   },
   planStopped: (errors) => `评审安排有 ${errors} 处错误，没有制作任何文件；请改正并保存后再运行`,
@@ -137,6 +159,36 @@ export const zhCN: Catalogue = {
     written: (path) => `已写入：${path}`,
     stopped: (checked, listed) =>
       `核对中途停止：共 ${listed} 个文件，只核对了前 ${checked} 个，没有合并，没有写专家组工作簿、意见书和存档；请重新运行`,
+  },
+  registers: {
+    rows: '行数',
+    findings: '结论',
+    none: '没有逾期、到期、待办或有误的。',
+    omitted: (count) => `另有 ${String(count)} 处登记有误，没有逐一列出。`,
+    asOf: (date) => `监管登记册，截至 ${date}`,
+    blacklist: '黑名单',
+    provinces: '省份',
+    institutions: '机构',
+    appraisers: '鉴定人',
+    progress: (done, total, rows) => `${String(done)}/${String(total)} 个文件，${String(rows)} 行`,
+  },
+  draw: {
+    title: '双随机抽取记录',
+    algorithm: '算法',
+    seed: '种子',
+    asOf: '名单截至',
+    institutions: '机构名单',
+    inspectors: '检查人员名单',
+    drawn: '抽取',
+    listed: (count, digest) => `${String(count)} 项，SHA-256 ${digest}`,
+    asked: (institutions, inspectors) => `机构 ${String(institutions)} 家，每家检查人员 ${String(inspectors)} 名`,
+    group: (name, size, count) => `${name === '' ? '（未写省份）' : name}：${String(size)} 家中抽 ${String(count)} 家`,
+    problems: {
+      'too-few-institutions': (found) => `在册机构只有 ${String(found)} 家，全部抽中。`,
+      'too-few-asked': (found) => `每家 ${String(found)} 名检查人员不够，至少 2 名。`,
+      'too-few-inspectors': (institution, found) =>
+        `${institution}：可以前往的检查人员只有 ${String(found)} 名；请增补检查人员后重新抽取。`,
+    },
   },
   serve: {
     taken: (asked, port) =>

@@ -4,6 +4,7 @@ import { type CaseStanding, Cases, type MonthCount } from './cases.js';
 import { Categories } from './categories.js';
 import { Commissions, type Practice } from './commissions.js';
 import { Complaints } from './complaints.js';
+import type { DrawnInspector } from './draw.js';
 import { type DutyFinding, type Subject } from './duties.js';
 import { Advisers, Trainings } from './guidance.js';
 import { Evaluations, Inspections } from './inspections.js';
@@ -52,6 +53,8 @@ export interface Supervision {
   readonly cases: readonly CaseStanding[];
   readonly months: readonly MonthCount[];
   readonly provinces: readonly ProvinceStanding[];
+  /** Whom a draw may send. */
+  readonly inspectors: readonly DrawnInspector[];
   readonly rows: ReadonlyMap<RegisterId, number>;
 }
 
@@ -61,9 +64,6 @@ export interface Supervising {
   begin(book: RegisterBook): void;
   /** A row as it was found, a wrong value where it stands; `at` leads back to it. */
   add(register: RegisterId, row: unknown, at: number): void;
-  /** The institutions and appraisers so far. */
-  readonly people: People;
-  readonly inspectors: Inspectors;
   result(): Supervision;
 }
 
@@ -185,8 +185,6 @@ export function supervising({ asOf, policy = defaultPolicy }: SupervisionOptions
   };
 
   return {
-    people,
-    inspectors,
     begin(next) {
       book = next;
       if (next.countedFrom !== undefined) starts.set(next.province, next.countedFrom);
@@ -246,6 +244,7 @@ export function supervising({ asOf, policy = defaultPolicy }: SupervisionOptions
           institutions: active(institutions).length,
           appraisers: active(appraisers).length,
         })),
+        inspectors: inspectors.all,
         rows,
       };
     },

@@ -1,0 +1,68 @@
+import { basename, dirname } from 'node:path';
+import { registersWorkbook } from '@envscore/scoresheet';
+import { type ExitCode, exitCodes, gravest } from '../exit-code.js';
+import { type Host, write } from '../host.js';
+import { Misuse } from '../misuse.js';
+import { dateOf, languageOf, policyOf, readOptions, workbookPath } from '../options.js';
+import { openRegisters, today } from '../registers/open.js';
+import { checkText } from '../registers/text.js';
+import { safeText } from '../safe-text.js';
+import { openReport } from '../validate/report-file.js';
+import { wordsOf } from '../wording/language.js';
+import { workbookBytes } from '../workbook-file.js';
+import { writeFiles } from '../write-files.js';
+
+type Run = (args: readonly string[], host: Host) => Promise<ExitCode>;
+
+/** `envscore registers`: the supervision registers made, taken over from a ledger, and checked. */
+export const run: Run = async (args, host) => {
+  const { language } = languageOf(args);
+  const [what = '', ...rest] = args;
+  const runs: Readonly<Record<string, Run>> = { new: makeNew, check };
+  const chosen = Object.hasOwn(runs, what) ? runs[what] : undefined;
+  if (chosen === undefined) throw new Misuse([wordsOf(language).misuse.registersCall]);
+  return chosen(rest, host);
+};
+
+const makeNew: Run = async (args, host) => {
+  const { language } = languageOf(args);
+  const { values, positionals, isForced } = readOptions(args, ['out', 'province', 'from', 'lang'], language, ['force']);
+  const { out, province } = values;
+  if (positionals.length > 0 || out === undefined) throw new Misuse([wordsOf(language).misuse.registersCall]);
+  const path = workbookPath(out, language);
+  const { date: countedFrom } = dateOf(values['from'], language);
+  const book = {
+    kind: 'registers',
+    ...(province !== undefined && { province }),
+    ...(countedFrom !== undefined && { countedFrom }),
+  };
+  const file = { name: basename(path), content: () => workbookBytes(registersWorkbook(book)) };
+  const written = await writeFiles(dirname(path), [file], isForced, language);
+  await write(host.stdout, written.map((one) => `${safeText(one)}\n`).join(''));
+  return exitCodes.clean;
+};
+
+const checkOptions = ['as-of', 'report', 'policy', 'lang'] as const;
+
+const check: Run = async (args, host) => {
+  const { language } = languageOf(args);
+  const { values, positionals, isForced } = readOptions(args, checkOptions, language, ['force']);
+  const { report: reportPath } = values;
+  if (positionals.length === 0) throw new Misuse([wordsOf(language).misuse.registersPaths]);
+  const { date: asOf = today() } = dateOf(values['as-of'], language);
+  const { policy } = policyOf(values['policy'], language);
+  const report = reportPath === undefined ? undefined : await openReport(reportPath, isForced, language);
+  const options = { asOf, ...(policy && { policy }), own: reportPath === undefined ? [] : [reportPath] };
+  const { check: checked, code, isPartial } = await openRegisters(positionals, options, host, language);
+  const lines = checkText(checked, { language, hasColour: host.hasColour });
+  await write(host.stdout, lines.map((line) => `${line}\n`).join(''));
+  if (report !== undefined) {
+    await report.write(JSON.stringify(checked.supervision));
+    await report.finish();
+  }
+  if (isPartial) return exitCodes.interrupted;
+  const isOpen = checked.supervision.findings.some(
+    ({ kind }) => kind === 'late' || kind === 'open' || kind === 'record',
+  );
+  return gravest(code, isOpen ? exitCodes.findings : exitCodes.clean);
+};

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import type { Language } from '@envscore/rules-core';
+import {
+  type CheckFinding,
+  type CheckingOptions,
+  type RegistersCheck,
+  Unreadable,
+  checkingRegisters,
+  unfetched,
+  unreadable,
+} from '@envscore/scoresheet';
+import { complain } from '../complain.js';
+import { type ExitCode, exitCodes } from '../exit-code.js';
+import type { Host } from '../host.js';
+import type { Failure } from '../problem.js';
+import { readEntry } from '../validate/archive.js';
+import { fetched } from '../validate/check.js';
+import { onInterrupt } from '../validate/interrupt.js';
+import { listSources } from '../validate/list.js';
+import { progressOn } from '../validate/progress.js';
+import type { Source } from '../validate/source.js';
+import { native } from '../workbook-file.js';
+
+/** The day that it is here, YYYY-MM-DD. */
+export function today(): string {
+  const now = new Date();
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Registers of all files, checked as one. */
+export interface OpenedRegisters {
+  readonly check: RegistersCheck;
+  /** The gravest that became of a file. */
+  readonly code: ExitCode;
+  readonly isPartial: boolean;
+}
+
+async function bytesOf(source: Source): Promise<Uint8Array | { readonly findings: readonly CheckFinding[] }> {
+  if ('told' in source) return source.told;
+  return 'path' in source ? fetched(source.name, source.path) : readEntry(source.name, source.archive, source.entry);
+}
+
+/** Reads all registers behind the paths of a call, one file after another, and tells on standard error what could not be read. */
+export async function openRegisters(
+  paths: readonly string[],
+  options: Pick<CheckingOptions, 'asOf' | 'policy'> & { readonly own?: readonly string[] },
+  host: Host,
+  language: Language,
+): Promise<OpenedRegisters> {
+  const { own = [], ...rest } = options;
+  const stopped = onInterrupt();
+  const sources = await listSources(paths, own, stopped);
+  const progress = progressOn(host.stderr, sources.length, language);
+  const checking = checkingRegisters({ ...rest, reading: native });
+  const seen = new Map<string, string>();
+  let code: ExitCode = exitCodes.clean;
+  const refuse = async (input: string, why: Failure): Promise<void> => {
+    progress.clear();
+    await complain(host, { input, ...why }, language);
+    code = exitCodes.unreadable;
+  };
+  for (const source of sources) {
+    if (stopped.aborted) break;
+    const { name } = source;
+    const bytes = await bytesOf(source);
+    for (const why of 'findings' in bytes ? bytes.findings.map((finding) => ({ finding })) : taken(name, bytes))
+      await refuse(name, why);
+    progress.step();
+  }
+  progress.clear();
+  return { check: checking.end(), code, isPartial: stopped.aborted };
+
+  /** A file given twice would count twice. */
+  function taken(name: string, bytes: Uint8Array): readonly Failure[] {
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    const first = seen.get(digest);
+    if (first !== undefined) return unfetched(name, 'same-file', first).findings.map((finding) => ({ finding }));
+    seen.set(digest, name);
+    const { problem } = checking.add({ name, bytes });
+    if (problem === undefined) return [];
+    return [
+      problem === 'noRegisters' ? { problem: 'no-registers' } : { finding: unreadable(new Unreadable(problem), bytes) },
+    ];
+  }
+}
