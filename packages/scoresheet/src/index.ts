@@ -107,3 +107,22 @@ export { type OpinionForm, opinionOf, opinionTemplate } from './opinion/opinion.
 export { type TemplateCode, type TemplateFinding, TemplateRefused } from './opinion/template/refused.js';
 export { wordTemplate } from './opinion/wording/template.js';
 export { type ArchivedFile, type Kept, type Sha256, ArchiveTooLarge, archiveOf } from './panel/archive/archive.js';
+export { registersWorkbook } from './registers/write.js';
+export { isRegisters } from './registers/is-registers.js';
+export {
+  type FoundRegisters,
+  type RegisterRow,
+  type RegisterRows,
+  type TakeRegisterRows,
+  readRegisters,
+  streamRegisters,
+} from './registers/read.js';
+export {
+  type CheckedRegisters,
+  type CheckingOptions,
+  type CheckingRegisters,
+  type RegisterPlace,
+  type RegistersCheck,
+  type RegistersFile,
+  checkingRegisters,
+} from './registers/check/checking.js';

@@ -10,7 +10,12 @@ const said = zhCN.validation;
 const largest = 9999;
 
 /** What may be typed for a fact, told before and after; texts are free. */
-export function validationOf(spec: FactSpec, at: RangeAddress, words: Words, rule: string): Validation | undefined {
+export function validationOf(
+  spec: Pick<FactSpec, 'label' | 'type' | 'words'>,
+  at: RangeAddress,
+  words: Words,
+  rule: string,
+): Validation | undefined {
   const { label, type } = spec;
   const error = (allowed: string) => ({
     title: label.slice(0, 32),

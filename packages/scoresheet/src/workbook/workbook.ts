@@ -94,10 +94,19 @@ export interface Sheet {
   readonly frozen?: { readonly rows: number; readonly columns: number };
   /** The header row and the rows under it that a filter may hide. */
   readonly filter?: RangeAddress;
+  readonly tables?: readonly Table[];
   /** Locked but for unlocked cells, without a password; rows may be inserted, filtered and formatted. */
   readonly isProtected?: true;
   readonly state?: 'hidden';
   readonly tab?: string;
+}
+
+/** A block that programs know as one table: texts in its first row head its columns and filter them; it grows with what is typed below. */
+export interface Table {
+  /** Known in the whole workbook, and no name of cells. */
+  readonly name: string;
+  /** The headings and the rows under them. */
+  readonly at: RangeAddress;
 }
 
 /** A cell that leads somewhere when it is clicked: to a file, to a cell, or to a cell of a file. */

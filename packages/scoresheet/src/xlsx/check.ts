@@ -43,5 +43,9 @@ export const check = ({ sheets, names }: Workbook): void => {
     }
     if (!sheets.some((sheet) => sheet.name === at.sheet)) throw new Unwritable(`${name} names a cell of no sheet`);
   }
-  checkUnique(names.map(({ name }) => name));
+  const tables = sheets.flatMap(({ tables: own = [] }) => own.map(({ name }) => name));
+  for (const name of tables)
+    if (!definedName.test(name) || readAsAddress.test(name) || name.length > longestName)
+      throw new Unwritable(`${name} cannot be the name of a table`);
+  checkUnique([...names.map(({ name }) => name), ...tables]);
 };

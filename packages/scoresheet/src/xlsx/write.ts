@@ -17,6 +17,7 @@ import { appXml, coreXml } from './parts/properties.js';
 import { SharedStrings } from './parts/shared-strings.js';
 import { sheetXml } from './parts/sheet.js';
 import { Styles } from './parts/styles.js';
+import { tableId, tableXml } from './parts/tables.js';
 import { firstShown, workbookXml } from './parts/workbook.js';
 import { type Deflating, writeZip } from './zip/write.js';
 
@@ -37,16 +38,25 @@ interface Linked extends Part {
   readonly to?: readonly Relationship[];
 }
 
-/** A sheet with what hangs on it: its drawing and the charts there, numbered through the workbook. */
+/** A sheet with what hangs on it: its tables, its drawing and the charts there, numbered through the workbook. */
 const sheetParts = (workbook: Workbook, sheetPart: (sheet: Sheet, index: number) => string): readonly Linked[] => {
   let drawings = 0;
   let charts = 0;
+  let tables = 0;
   return workbook.sheets.flatMap((sheet, index): Linked[] => {
     const path = `/xl/worksheets/sheet${index + 1}.xml`;
     const part = { path, contentType: contentTypes.worksheet, xml: sheetPart(sheet, index) };
     const own = sheet.charts ?? [];
-    const links = linkRelationships(sheet);
-    if (own.length === 0) return [links.length === 0 ? part : { ...part, to: links }];
+    const tableParts = (sheet.tables ?? []).map((table): Part => {
+      tables += 1;
+      const xml = tableXml(table, tables, sheet);
+      return { path: `/xl/tables/table${tables}.xml`, contentType: contentTypes.table, xml };
+    });
+    const links = [
+      ...tableParts.map(({ path: target }, at) => ({ id: tableId(at), type: relationshipTypes.table, target })),
+      ...linkRelationships(sheet),
+    ];
+    if (own.length === 0) return [links.length === 0 ? part : { ...part, to: links }, ...tableParts];
     drawings += 1;
     const before = charts;
     charts += own.length;
@@ -54,6 +64,7 @@ const sheetParts = (workbook: Workbook, sheetPart: (sheet: Sheet, index: number)
     const drawing = `/xl/drawings/drawing${drawings}.xml`;
     return [
       { ...part, to: [...relate([['drawing', drawing]]), ...links] },
+      ...tableParts,
       {
         path: drawing,
         contentType: contentTypes.drawing,

@@ -3,7 +3,7 @@ import { call, cellAt, concat, equals, iff, op, rangeAt } from '../../formula/bu
 import type { CellAddress, Expression, RangeAddress, Scalar } from '../../formula/expression.js';
 import { listAt, valueAt } from '../../layout/document.js';
 import { Grid } from '../../layout/grid.js';
-import { heightOf, linesOf } from '../../layout/measure.js';
+import { headTable, tablePage } from '../../layout/table-sheet.js';
 import { typed } from '../../layout/typed.js';
 import { validationOf } from '../../layout/validation.js';
 import type { Words } from '../../layout/words.js';
@@ -22,8 +22,6 @@ function shown(column: PlanColumn, value: unknown): Scalar | undefined {
 }
 
 const longestText = 500;
-
-const headingSize = 10;
 
 /** What may be typed into a column, told before and after. */
 function validation(
@@ -81,24 +79,15 @@ export function tableSheet(placed: PlacedPlan, table: PlanTable, plan: unknown, 
   const grid = new Grid(at.sheet);
   const rows = listAt(plan, table.id) ?? [];
   const column = (key: string): number => cellIn(at, key, at.top).column;
-  let lines = 1;
-  const head = (key: string, label: string, width: number): void => {
-    grid.put(at.header, column(key), label, 'heading');
-    grid.width(column(key), width);
-    lines = Math.max(lines, linesOf(label, width - 1, headingSize));
-  };
-  grid.put(1, 1, at.sheet, 'title');
-  grid.put(2, 1, zhCN.help[table.id], 'help');
-  grid.merge(2, 1, 2, column('note'));
-  grid.height(2, 28);
+  headTable(grid, at, zhCN.help[table.id], [
+    ...table.columns.map(({ key, spec, width }) => ({ key, label: spec.label, width })),
+    ...table.references.flatMap(({ shows }) => (shows === undefined ? [] : [shows])),
+    { key: 'note', label: zhCN.columns.note, width: 20 },
+  ]);
   for (const one of table.columns) {
-    head(one.key, one.spec.label, one.width);
     const allowed = validation(placed, table, one, columnIn(at, one.key), words);
     if (allowed !== undefined) grid.validate(allowed);
   }
-  for (const { shows } of table.references) if (shows !== undefined) head(shows.key, shows.label, shows.width);
-  head('note', zhCN.columns.note, 20);
-  grid.height(at.header, heightOf(lines, headingSize));
   const hasIdentity = isLookedUp(table);
   if (hasIdentity) grid.hide(column(identity));
   for (let row = at.top; row <= at.bottom; row += 1) {
@@ -114,14 +103,7 @@ export function tableSheet(placed: PlacedPlan, table: PlanTable, plan: unknown, 
   }
   return grid.sheet({
     isProtected: true,
-    frozen: { rows: at.header, columns: 1 },
     filter: { sheet: at.sheet, top: at.header, left: 1, bottom: at.bottom, right: column('note') },
-    page: {
-      orientation: 'landscape',
-      margins: { left: 12, right: 12, top: 15, bottom: 15, header: 8, footer: 8 },
-      fitToWidth: true,
-      repeatedRows: { from: at.header, to: at.header },
-      footer: { left: at.sheet, right: zhCN.signing.page },
-    },
+    ...tablePage(at, zhCN.signing.page),
   });
 }

@@ -8,6 +8,7 @@ import { linksXml } from './links.js';
 import { main, relationships } from './namespaces.js';
 import { pageXml } from './page.js';
 import { opaque } from './styles.js';
+import { tablePartsXml } from './tables.js';
 import { validationsXml } from './validations.js';
 
 const propertiesXml = ({ tab, page }: Sheet): string => {
@@ -100,5 +101,6 @@ export const sheetXml = (sheet: Sheet, context: CellContext, isSelected: boolean
     linksXml(sheet),
     sheet.page === undefined ? '' : pageXml(sheet.page),
     sheet.charts === undefined || sheet.charts.length === 0 ? '' : '<drawing r:id="rId1"/>',
+    tablePartsXml(sheet),
     '</worksheet>',
   ].join('');

@@ -53,12 +53,12 @@ export const decodePath = (path: string): string => {
 export class Package {
   readonly archive: Archive;
   readonly limits: Limits;
-  readonly #decode: ReadOptions['decode'];
+  readonly decode: ReadOptions['decode'];
 
   constructor(bytes: Uint8Array, { limits, ...own }: ReadOptions = {}) {
     this.limits = { ...usualLimits, ...limits };
     this.archive = new Archive(bytes, this.limits, own);
-    this.#decode = own.decode;
+    this.decode = own.decode;
   }
 
   entry(path: string): Entry {
@@ -69,7 +69,7 @@ export class Package {
 
   text(path: string): string {
     const entry = this.entry(path);
-    return decodeXml(this.archive.content(entry), entry.name, this.#decode);
+    return decodeXml(this.archive.content(entry), entry.name, this.decode);
   }
 
   scanner(path: string): Scanner {
@@ -79,10 +79,15 @@ export class Package {
   /** A scanner that stands at the root of a part of a spreadsheet. */
   spreadsheet(path: string, root: string): Scanner {
     const scanner = this.scanner(path);
+    this.checkRoot(scanner, root, path);
+    return scanner;
+  }
+
+  /** To the root, which has to be this one. */
+  checkRoot(scanner: Scanner, root: string, path: string): void {
     scanner.next();
     const namespace = scanner.attribute(scanner.prefix === '' ? 'xmlns' : `xmlns:${scanner.prefix.slice(0, -1)}`);
     if (scanner.name !== root || !mainNamespaces.includes(namespace ?? '')) throw new Unreadable('notAWorkbook', path);
-    return scanner;
   }
 
   /** What a part points to inside the package. */

@@ -95,7 +95,7 @@ class Formulas {
 }
 
 /** A text of the shared ones that is not there: the file has lost something. */
-const noSuchText = Symbol('no such text');
+export const noSuchText = Symbol('no such text');
 
 type Value = Scalar | typeof noSuchText | undefined;
 
@@ -108,7 +108,11 @@ const number = (text: string): number | string | undefined => {
 };
 
 /** A value as its type says. */
-const valueOf = (type: string, raw: string, { texts, countsFrom1904 }: Surroundings): Value => {
+export const valueOf = (
+  type: string,
+  raw: string,
+  { texts, countsFrom1904 }: Pick<Surroundings, 'texts' | 'countsFrom1904'>,
+): Value => {
   switch (type) {
     case 's':
       return raw.trim() === '' ? undefined : (texts[Number(raw)] ?? noSuchText);

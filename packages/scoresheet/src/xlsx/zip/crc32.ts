@@ -15,9 +15,9 @@ const tables = ((): Int32Array => {
   return made;
 })();
 
-/** The check sum that a zip keeps of every entry. */
-export const crc32 = (bytes: Uint8Array): number => {
-  let sum = -1;
+/** The check sum that a zip keeps of every entry; `before` is that of what stands before the bytes. */
+export const crc32 = (bytes: Uint8Array, before = 0): number => {
+  let sum = ~before;
   let at = 0;
   for (const last = bytes.length - 3; at < last; at += 4) {
     sum ^= (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);

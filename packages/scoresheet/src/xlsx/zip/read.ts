@@ -21,8 +21,8 @@ export interface Entry {
 /** Inflates raw deflate data that is said to come to `size` bytes, and stops at the latest there. */
 type Inflating = (packed: Uint8Array, size: number) => Uint8Array;
 
-/** The check sum that a zip keeps of every entry. */
-type Summing = (bytes: Uint8Array) => number;
+/** The check sum that a zip keeps of every entry, carried on from what stands before the bytes. */
+type Summing = (bytes: Uint8Array, before?: number) => number;
 
 /** What a host does itself, where it is quicker at it. */
 export interface Quicker {
@@ -44,6 +44,8 @@ const all32 = 0xffffffff;
 const longestComment = 0xffff;
 // What a byte can come to at most is some thousand bytes; so much is inflated before anybody looks.
 const step = 16 * 1024;
+/** What is larger is not inflated at one go where it is looked at piece by piece. */
+const largestWhole = 16 * 1024 * 1024;
 
 const damaged = (part?: string): Unreadable => new Unreadable('damaged', part);
 
@@ -240,6 +242,36 @@ export class Archive {
     const content = this.#unpacked(entry, packed);
     if (content.length !== entry.size || this.#crc32(content) !== entry.crc) throw damaged(entry.name);
     return content;
+  }
+
+  /** What an entry holds, piece by piece and never as a whole, where it is large; checked like the whole. */
+  pieces(entry: Entry, take: (piece: Uint8Array) => void): void {
+    if (entry.size <= largestWhole || entry.method !== deflated) {
+      const content = this.content(entry);
+      for (let at = 0; at < content.length; at += step) take(content.subarray(at, at + step));
+      return;
+    }
+    this.#checkSize(entry);
+    const packed = this.#packed(entry);
+    let waiting: Uint8Array[] = [];
+    const inflater = new Inflate((piece) => waiting.push(piece));
+    let [size, sum] = [0, 0];
+    for (let at = 0; at < packed.length; at += step) {
+      try {
+        inflater.push(packed.subarray(at, at + step), at + step >= packed.length);
+      } catch {
+        throw damaged(entry.name);
+      }
+      const inflated = waiting;
+      waiting = [];
+      for (const piece of inflated) {
+        size += piece.length;
+        if (size > entry.size) throw damaged(entry.name);
+        sum = this.#crc32(piece, sum);
+        take(piece);
+      }
+    }
+    if (size !== entry.size || sum !== entry.crc) throw damaged(entry.name);
   }
 
   #checkSize({ name, size, packedSize }: Entry): void {

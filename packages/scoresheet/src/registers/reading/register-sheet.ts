@@ -1,0 +1,137 @@
+import { type RegisterField, registerFields } from '@envscore/functions';
+import type { RegisterId } from '@envscore/rules-core';
+import type { Scalar } from '../../formula/expression.js';
+import type { RowCells } from '../../xlsx/reading/rows.js';
+import { columnsByHeading, headingKey } from './headings.js';
+
+/** Which columns of a sheet are a register's. */
+export interface RegisterColumns {
+  /** The row of the headings. */
+  readonly header: number;
+  /** Where the register's columns stand, by their keys. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** The columns that the register does not know, by their headings; they are kept and not looked at. */
+  readonly extra: ReadonlyMap<string, number>;
+}
+
+/** A row of a register as its sheet holds it. */
+export interface SheetRow {
+  readonly row: number;
+  /** What its cells mean, by column; what could not be read stands as it was found. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** What stands in the columns that the register does not know, by heading. */
+  readonly extra: Readonly<Record<string, Scalar>>;
+}
+
+/** So many rows with something in them may stand over the headings. */
+const mostAbove = 30;
+
+/** A row of headings has at least so many of a register's. */
+const leastHeadings = 2;
+
+/** Dates of workbooks that count from 1904 are so many days later. */
+const daysFrom1904 = 1462;
+
+const isBlank = (value: Scalar | undefined): boolean =>
+  value === undefined || (typeof value === 'string' && value.trim() === '');
+
+interface Placed {
+  readonly field: RegisterField;
+  readonly column: number;
+}
+
+/** What tells where a register's columns are, if its headings do not: names of columns, a mapping that somebody has given. */
+export interface Told {
+  readonly columns: ReadonlyMap<string, number>;
+  readonly header?: number;
+}
+
+/** Takes the rows of a sheet in their order, finds the headings, and gives the register's rows. */
+export class RegisterSheet {
+  readonly #register: RegisterId;
+  readonly #told: Told | undefined;
+  readonly #countsFrom1904: boolean;
+  readonly #take: (row: SheetRow) => void;
+  #above = 0;
+  #found: RegisterColumns | undefined;
+  #placed: readonly Placed[] = [];
+  readonly #own = new Set<number>();
+
+  constructor(
+    register: RegisterId,
+    {
+      told,
+      countsFrom1904,
+      take,
+    }: { readonly told?: Told | undefined; readonly countsFrom1904: boolean; readonly take: (row: SheetRow) => void },
+  ) {
+    this.#register = register;
+    this.#told = told;
+    this.#countsFrom1904 = countsFrom1904;
+    this.#take = take;
+  }
+
+  /** Nothing while the headings have not been found. */
+  get found(): RegisterColumns | undefined {
+    return this.#found;
+  }
+
+  row(row: number, cells: RowCells): void {
+    if (this.#found !== undefined) {
+      this.#read(row, cells, this.#found);
+      return;
+    }
+    this.#above += 1;
+    if (this.#above > mostAbove) return;
+    const columns = this.#headings(row, cells);
+    if (columns !== undefined) this.#begin(row, cells, columns);
+  }
+
+  /** The register's columns, where a row is that of its headings. */
+  #headings(row: number, cells: RowCells): ReadonlyMap<string, number> | undefined {
+    const byHeading = columnsByHeading(this.#register);
+    const columns = new Map<string, number>();
+    for (const [column, value] of cells) {
+      const key = byHeading.get(headingKey(value));
+      if (key !== undefined && !columns.has(key)) columns.set(key, column);
+    }
+    const { header, columns: named = new Map<string, number>() } = this.#told ?? {};
+    if (columns.size < leastHeadings && header !== row) return undefined;
+    const taken = new Set(columns.values());
+    for (const [key, column] of named) if (!columns.has(key) && !taken.has(column)) columns.set(key, column);
+    return columns;
+  }
+
+  #begin(header: number, cells: RowCells, columns: ReadonlyMap<string, number>): void {
+    for (const column of columns.values()) this.#own.add(column);
+    const extra = new Map<string, number>();
+    for (const [column, value] of cells)
+      if (!this.#own.has(column) && !isBlank(value) && !extra.has(String(value))) extra.set(String(value), column);
+    this.#placed = registerFields(this.#register).flatMap((field) => {
+      const column = columns.get(field.key);
+      return column === undefined ? [] : [{ field, column }];
+    });
+    this.#found = { header, columns, extra };
+  }
+
+  #read(row: number, cells: RowCells, { extra }: RegisterColumns): void {
+    const values: Record<string, unknown> = {};
+    let isEmpty = true;
+    for (const { field, column } of this.#placed) {
+      const cell = cells.get(column);
+      if (cell === undefined) continue;
+      const isDay = field.type.type === 'date' || field.type.type === 'month';
+      const read = field.read(isDay && this.#countsFrom1904 && typeof cell === 'number' ? cell + daysFrom1904 : cell);
+      if (read === undefined) continue;
+      values[field.key] = read;
+      isEmpty = false;
+    }
+    if (isEmpty) return;
+    const beside: Record<string, Scalar> = {};
+    for (const [heading, column] of extra) {
+      const cell = cells.get(column);
+      if (cell !== undefined && !isBlank(cell)) beside[heading] = cell;
+    }
+    this.#take({ row, values, extra: beside });
+  }
+}
