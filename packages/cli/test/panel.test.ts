@@ -203,6 +203,23 @@ describe('the papers of a panel', () => {
     },
   );
 
+  it('have a name each, also of institutions whose names begin alike', async () => {
+    const named = (end: string) => ({ institution: { name: `${'长'.repeat(45)}鉴定所${end}` } });
+    const files = Object.fromEntries(['甲', '乙'].map((end) => [`long/${end}.xlsx`, byExpert(1, named(end))]));
+    const cwd = folderOf(files);
+    const { stdout } = await envscore(['panel', 'long', '--opinion', 'o.docx', '--force'], '', { cwd });
+    const stem = `o_${'长'.repeat(40)}_04`;
+    expect(stdout.split('\n').filter((line) => line.startsWith('已写入'))).toEqual([
+      `已写入：${stem}.docx`,
+      `已写入：${stem}_2.docx`,
+    ]);
+    const whose = ['', '_2'].map((end) => {
+      const parts = unzipSync(readFileSync(join(cwd, `${stem}${end}.docx`)));
+      return /鉴定所[甲乙]/.exec(strFromU8(parts['word/document.xml'] ?? new Uint8Array()))?.[0];
+    });
+    expect(whose.sort()).toEqual(['鉴定所乙', '鉴定所甲']);
+  });
+
   it.each([
     ['scans and no archive', ['--scans', 'scans'], 2, '--archive'],
     ['a folder of scans that is not there', ['--archive', 'x.zip', '--scans', 'nowhere'], 2, 'nowhere'],

@@ -16,7 +16,7 @@ import {
 
 const write = scratchFolder();
 
-const commands = ['score', 'explain', 'gap', 'plan', 'new', 'facts', 'schema'];
+const commands = ['score', 'explain', 'gap', 'plan', 'new', 'facts', 'registers', 'draw', 'schema'];
 
 describe.concurrent('help', () => {
   test.each([
@@ -54,7 +54,7 @@ describe.concurrent('help', () => {
 describe.concurrent('misuse: exit code 2, the reason on standard error, nothing on standard output', () => {
   test.each<[call: readonly string[], why: RegExp]>([
     [[], /envscore score/],
-    [['rate'], /没有“rate”这一命令；可用 score、explain、gap、plan、new、validate、panel、facts、serve、schema/],
+    [['rate'], /没有“rate”这一命令；可用 score、explain、gap、plan、new、validate、panel、registers、draw、facts、serve、schema/],
     [['constructor'], /没有“constructor”这一命令/],
     [['score', '--unit', '04'], /^选项 --unit/],
     [['score', '--format'], /^选项 --format/],
@@ -62,7 +62,7 @@ describe.concurrent('misuse: exit code 2, the reason on standard error, nothing 
     [['gap', '--format', 'table'], /^--format 填了“table”，只能是 text \| json$/m],
     [['explain'], /请给出一个代码/],
     [['explain', 'A6', '--format', 'json'], /^选项 --format/],
-    [['schema', 'panel'], /请写明 facts 或 result/],
+    [['schema', 'panel'], /请写明 facts、result 或 registers/],
     [['schema', 'facts', '--facts', 'x'], /^选项 --facts/],
   ])('%j', async (call, why) => {
     const { exit, stdout, stderr } = await envscore(call);
@@ -73,7 +73,7 @@ describe.concurrent('misuse: exit code 2, the reason on standard error, nothing 
 
   test.each<[call: readonly string[], why: RegExp]>([
     [[], /envscore score/],
-    [['rate'], /^no command “rate”; there are score, explain, gap, plan, new, validate, panel, facts, serve, schema$/m],
+    [['rate'], /^no command “rate”; there are score, explain, gap, plan, new, validate, panel, registers, draw, facts, serve, schema$/m],
     [['score', '--unit', '04'], /^option --unit/],
     [['score', '--date', 'today'], /^--date is “today”/],
     [['explain', 'A9'], /^no code “A9”/],

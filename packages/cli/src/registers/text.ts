@@ -56,7 +56,9 @@ const indented = (rows: readonly (readonly string[])[], right: ReadonlySet<numbe
   ).map((line) => `  ${line}`);
 
 function dutyLines({ supervision, placeOf }: RegistersCheck, duty: string, style: Style): readonly string[] {
-  const own = supervision.findings.filter((finding) => finding.duty === duty);
+  const own = kinds.flatMap((kind) =>
+    supervision.findings.filter((finding) => finding.duty === duty && finding.kind === kind),
+  );
   const [first] = own;
   if (first === undefined) return [];
   const lineOf = (finding: DutyFinding): string => {

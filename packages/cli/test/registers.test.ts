@@ -1,0 +1,184 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readXlsx, registersWorkbook, writeXlsx } from '@envscore/scoresheet';
+import { describe, expect, test } from 'vitest';
+import { envscore } from './envscore.js';
+import { folderOf } from './validate.js';
+
+const workbookOf = (document: object): Buffer =>
+  Buffer.from(writeXlsx(registersWorkbook({ kind: 'registers', version: 1, ...document })));
+
+const institution = (licence: string, province?: string) => ({
+  licence,
+  name: `${licence}鉴定中心`,
+  registeredOn: '2019-03-05',
+  ...(province !== undefined && { province }),
+});
+
+const listing = (event: string, date: string, more: object = {}) => ({
+  listing: '1',
+  holder: '赣002',
+  event,
+  date,
+  ...more,
+});
+
+const jiangxi = {
+  province: '江西',
+  countedFrom: '2026-01-01',
+  institutions: ['赣001', '赣002', '赣003'].map((licence) => institution(licence)),
+  cases: [
+    { institution: '赣001', month: '2026-01', status: 'sent', sentOn: '2026-01-28', fields: ['marine', 'ecology'] },
+    { institution: '赣002', month: '2026-01', status: 'none', reason: '没有委托' },
+  ],
+  blacklist: [
+    listing('intended', '2026-01-05'),
+    listing('decided', '2026-01-10', { number: '赣司〔2026〕1号', ground: 'refusal' }),
+    listing('listed', '2026-01-11'),
+    listing('published', '2026-01-11'),
+    listing('pushed', '2026-01-12'),
+    listing('rectified', '2026-02-01'),
+    listing('passed', '2026-02-15', { status: 'removed' }),
+  ],
+  inspectors: [
+    { number: '1', name: '甲', employer: '赣001' },
+    { number: '2', name: '乙' },
+    { number: '3', name: '丙' },
+  ],
+};
+
+const folder = folderOf({
+  '江西.xlsx': workbookOf(jiangxi),
+  '江西副本.xlsx': workbookOf(jiangxi),
+  '湖南.xlsx': workbookOf({ province: '湖南', countedFrom: '2026-02-01', institutions: [institution('湘001')] }),
+  '名单.csv': 'not a workbook',
+});
+
+const run = (...args: readonly string[]) => envscore(args, '', { cwd: folder });
+
+describe.concurrent('envscore registers check', () => {
+  test('says duty by duty what is late, open, due and whom to warn, with the cell and what ends it', async () => {
+    const { exit, stdout, stderr } = await run('registers', 'check', '江西.xlsx', '--as-of', '2026-03-05');
+    expect({ exit, stderr }).toEqual({ exit: 1, stderr: '' });
+    expect(stdout).toContain('监管登记册，截至 2026-03-05\n  江西  3 机构  0 鉴定人\n');
+    // February was owed by the 28th: five days late on 5 March.
+    expect(stdout).toMatch(
+      /逾期 {2}赣001鉴定中心（赣001）：1 个月没有报送案例（2026-02），自 2026-03-01 起，已逾 5 天。.* \[江西\.xlsx '鉴定机构'!A\d+\]/,
+    );
+    expect(stdout).toMatch(/警示 {2}赣002鉴定中心（赣002）：在黑名单上（2026-01-11 起，文号 赣司〔2026〕1号）/);
+    expect(stdout).toMatch(/将到期 {2}赣002鉴定中心（赣002）：2026-02-15 整改合格.*自 2026-08-15 起可以移出/);
+    expect(stdout).toMatch(
+      /登记有误 {2}赣002鉴定中心（赣002）：状态填的是“已移出”，按事件应为“已列入，整改合格，半年期内”/,
+    );
+  });
+
+  test('says on the day six months after the pass that somebody may be removed, and not the day before', async () => {
+    const [before, on] = await Promise.all(
+      ['2026-08-14', '2026-08-15'].map((day) => run('registers', 'check', '江西.xlsx', '--as-of', day)),
+    );
+    expect(before?.stdout).toContain('赣002  赣002鉴定中心  已列入，整改合格，半年期内  2026-02-15  2026-08-15');
+    expect(on?.stdout).toContain('赣002  赣002鉴定中心  已列入，可以移出  2026-08-15  2026-08-15');
+  });
+
+  test('takes several provinces together, each counted from its own day', async () => {
+    const { stdout } = await run(
+      'registers',
+      'check',
+      '江西.xlsx',
+      '湖南.xlsx',
+      '--as-of',
+      '2026-03-05',
+      '--lang',
+      'en',
+    );
+    expect(stdout).toContain('江西  3 institutions  0 appraisers');
+    expect(stdout).toContain('湖南  1 institutions  0 appraisers');
+    expect(stdout).toContain('湘001鉴定中心 (湘001): no case submitted for 1 months (2026-02)');
+    expect(stdout).toContain('赣003鉴定中心 (赣003): no case submitted for 2 months (2026-01, 2026-02)');
+  });
+
+  test('tells a file that was given twice, and counts it once', async () => {
+    const { exit, stdout, stderr } = await run(
+      'registers',
+      'check',
+      '江西.xlsx',
+      '江西副本.xlsx',
+      '--as-of',
+      '2026-03-05',
+    );
+    expect(exit).toBe(3);
+    expect(stderr).toMatch(/^江西副本\.xlsx：.*江西\.xlsx/);
+    expect(stdout).toContain('江西  3 机构');
+    expect(stdout).not.toContain('已有一行');
+  });
+
+  test.each([
+    ['名单.csv', /^名单\.csv：/],
+    ['没有.xlsx', /^没有\.xlsx：/],
+  ])('tells of %s what it is, and goes on', async (file, told) => {
+    const { exit, stdout, stderr } = await run('registers', 'check', file, '湖南.xlsx', '--as-of', '2026-03-05');
+    expect(exit).toBe(3);
+    expect(stderr).toMatch(told);
+    expect(stdout).toContain('湖南  1 机构');
+  });
+});
+
+describe.concurrent('envscore registers new', () => {
+  test('makes a workbook whose check finds nothing but what a province owes', async () => {
+    const made = await run('registers', 'new', '--out', '新.xlsx', '--province', '江西', '--from', '2026-01-01');
+    expect(made).toEqual({ exit: 0, stdout: '新.xlsx\n', stderr: '' });
+    expect(readXlsx(readFileSync(join(folder, '新.xlsx'))).sheets.length).toBeGreaterThan(14);
+    const { stdout } = await run('registers', 'check', '新.xlsx', '--as-of', '2026-03-05');
+    expect(stdout.match(/^ {2}逾期 {2}江西/gm)).toHaveLength(2);
+  });
+
+  test('overwrites nothing unless it is told to', async () => {
+    writeFileSync(join(folder, '在.xlsx'), 'kept');
+    const { exit, stderr } = await run('registers', 'new', '--out', '在.xlsx');
+    expect(exit).toBe(2);
+    expect(stderr).toContain('在.xlsx');
+    expect(readFileSync(join(folder, '在.xlsx'), 'utf8')).toBe('kept');
+  });
+});
+
+describe.concurrent('envscore draw', () => {
+  const draw = (...more: readonly string[]) =>
+    run('draw', '江西.xlsx', '--institutions', '2', '--inspectors', '2', '--seed', '江西2026上半年', ...more);
+
+  test('prints a protocol that is the same whenever it is drawn, and writes it', async () => {
+    const [first, second] = await Promise.all([draw('--report', '抽取.json'), draw()]);
+    expect(first).toMatchObject({ exit: 0, stderr: '' });
+    expect(first.stdout).toBe(second.stdout);
+    expect(first.stdout).toContain('envscore-draw-1');
+    const protocol = JSON.parse(readFileSync(join(folder, '抽取.json'), 'utf8')) as {
+      readonly drawn: readonly { readonly institution: string; readonly inspectors: readonly string[] }[];
+    };
+    expect(protocol.drawn).toHaveLength(2);
+    for (const { institution: drawn, inspectors } of protocol.drawn) {
+      expect(inspectors).toHaveLength(2);
+      if (drawn === '赣001') expect(inspectors).not.toContain('1');
+      expect(first.stdout).toMatch(new RegExp(`${drawn} +${drawn}鉴定中心 +${inspectors.join(' +')}`));
+    }
+  });
+
+  test('says where too few may go', async () => {
+    const all = await run('draw', '江西.xlsx', '--institutions', '3', '--inspectors', '3', '--seed', '1');
+    expect(all.exit).toBe(1);
+    expect(all.stdout).toContain('赣001：可以前往的检查人员只有 2 名');
+  });
+
+  test.each([
+    [['draw'], '请给出登记册'],
+    [
+      ['draw', '江西.xlsx', '--institutions', '2', '--inspectors', '0', '--seed', '1'],
+      '--inspectors 应为正整数，给出的是“0”',
+    ],
+    [['registers', 'lose'], '请写明 new、import 或 check'],
+    [['registers', 'check'], '请给出登记册文件'],
+    [['registers', 'check', '江西.xlsx', '--as-of', '2026-02-29'], '2026-02-29'],
+  ])('%j is misuse', async (args, why) => {
+    const { exit, stdout, stderr } = await run(...args);
+    expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
+    expect(stderr).toContain(why);
+  });
+});
