@@ -276,8 +276,8 @@ const apartRows = (panel: Panel, audience: Audience, hide: Hide): readonly Row<'
   apartIn(panel).map((apart) => {
     const { person, disagreement } = apart;
     const { code, max, points } = disagreement;
-    const own = points.map(
-      (one) => `${expertFor(audience, panel.experts[one.expert]?.seat ?? {}, 'zh')} ${one.points}`,
+    const own = points.map((one) =>
+      words.of(expertFor(audience, panel.experts[one.expert]?.seat ?? {}, 'zh'), String(one.points)),
     );
     const { text = '', date = '' } = panel.record.resolutions.find((one) => isAbout(one, apart)) ?? {};
     const said = text === '' ? words.undecided : hide(text);

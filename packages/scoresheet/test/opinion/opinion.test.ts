@@ -172,15 +172,15 @@ describe('the opinion on a panel', () => {
     it('gives every figure and what the leader wrote down, behind the scores', async () => {
       expect(rowsIn((await paper(panel)).lines)).toEqual([
         '对象｜评审要素｜各专家的评分｜处理意见',
-        '机构｜I4 成果完成质量（满分10）｜专家1 专家姓1 8 / 专家2 专家姓2 9 / 专家3 专家姓3 5｜专家姓3补充说明后，各自保留（2026年11月21日）',
-        '1 赵某｜A4 专业技术能力（满分35）｜专家1 专家姓1 34 / 专家2 专家姓2 20 / 专家3 专家姓3 34｜（待专家组填写）',
+        '机构｜I4 成果完成质量（满分10）｜专家1 专家姓1：8 / 专家2 专家姓2：9 / 专家3 专家姓3：5｜专家姓3补充说明后，各自保留（2026年11月21日）',
+        '1 赵某｜A4 专业技术能力（满分35）｜专家1 专家姓1：34 / 专家2 专家姓2：20 / 专家3 专家姓3：34｜（待专家组填写）',
       ]);
     });
 
     it('has no expert’s name in the anonymous one, whoever wrote it down', async () => {
       const bytes = await opinionOf(panel, { audience: 'anonymous' });
       expect(rowsIn(paperOf(bytes).lines)[1]).toBe(
-        '机构｜I4 成果完成质量（满分10）｜专家1 8 / 专家2 9 / 专家3 5｜专家3补充说明后，各自保留（2026年11月21日）',
+        '机构｜I4 成果完成质量（满分10）｜专家1：8 / 专家2：9 / 专家3：5｜专家3补充说明后，各自保留（2026年11月21日）',
       );
       expect(Object.values(partsOf(bytes)).join()).not.toContain('专家姓');
     });
@@ -188,7 +188,7 @@ describe('the opinion on a panel', () => {
     it('tells an applicant no more than on how many the panel resolved, and nothing where on none', async () => {
       const { lines } = await paper(panel, 'applicant');
       expect(below(lines, '评审得分').at(-1)).toBe('专家评分相差较大的1处，专家评审组已讨论议定。');
-      expect(lines.join()).not.toMatch(/专家[123]? ?[0-9]+ \/|补充说明|专家姓/u);
+      expect(lines.join()).not.toMatch(/专家[123]：|补充说明|专家姓/u);
       const open = await paper(only(combined(apart)), 'applicant');
       expect(open.lines.join()).not.toMatch(/相差较大/u);
     });

@@ -170,7 +170,7 @@ export const zhCN = {
   changes: {
     title: '修订前后对照',
     help: '专家修订后重交的评分表，与第一份逐项对照，请专家核对后签字；二次录入的，与首次录入逐项对照，请对照纸面改正。',
-    columns: { label: '项目', cell: '单元格', before: '修订前', after: '修订后' },
+    columns: { label: '项目', cell: '单元格', before: '修订前（首次录入）', after: '修订后（二次录入）' },
     of: (panel: string, version: string, first: string): string => `${panel}${gap}${version}，与 ${first} 对照`,
     reason: (reason: string): string => `修订理由：${reason}`,
     blank: '未填',
