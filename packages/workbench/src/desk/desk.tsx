@@ -162,7 +162,7 @@ export default function Desk(): ReactNode {
               setPlan(undefined);
             }}
           />
-          {state.handedIn.size > 0 && (
+          {state.handedIn.size > 0 && !state.validation.isPartial && (
             <section>
               <h2 className={styles.title}>{say.panel}</h2>
               <PanelBoard validation={state.validation} handedIn={state.handedIn} language={language} save={download} />

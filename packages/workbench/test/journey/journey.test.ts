@@ -413,10 +413,33 @@ describe('the secretariat', () => {
         key === 'checkedAt' || key === 'lies' ? undefined : value,
       ),
     );
-    for (const paper of ['下载 专家组工作簿', '下载 意见书']) {
-      const bytes = await downloaded(page, () => button(page, paper).press('Enter'));
-      expect(Object.keys(unzipSync(bytes))).toContain('[Content_Types].xml');
-    }
+    const made = async (paper: string): Promise<string> => {
+      const parts = unzipSync(await downloaded(page, () => button(page, paper).press('Enter')));
+      expect(Object.keys(parts)).toContain('[Content_Types].xml');
+      return Object.values(parts)
+        .map((part) => Buffer.from(part).toString())
+        .join();
+    };
+    for (const paper of ['下载 专家组工作簿', '下载 意见书']) await made(paper);
+    await page.getByLabel('给谁').selectOption({ label: '不写专家姓名' });
+    expect(await made('下载 专家对照表')).toContain('示例专家2');
+    expect(await made('下载 专家组工作簿')).not.toContain('示例专家2');
+
+    // Of a check that is stopped nothing is combined.
+    await button(page, '核对另一批').press('Enter');
+    await page.evaluate(() => {
+      // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called with the file
+      const { arrayBuffer } = File.prototype;
+      File.prototype.arrayBuffer = function (this: File) {
+        return this.name === '专家3.xlsx' ? new Promise(() => undefined) : arrayBuffer.call(this);
+      };
+    });
+    await page.locator('input[name=files]').setInputFiles(reviews.map(([name]) => join(scratch, name)));
+    await page.getByText('2／3').waitFor();
+    await button(page, '停止').press('Enter');
+    await page.getByTitle('评分表核对报告').waitFor();
+    await page.frameLocator('iframe').getByText('核对中途停止').first().waitFor();
+    expect(await page.getByText('结论：').count()).toBe(0);
   });
 });
 
