@@ -126,3 +126,7 @@ export {
   type RegistersFile,
   checkingRegisters,
 } from './registers/check/checking.js';
+export type { RegistersReport } from './registers/report/report.js';
+export { registersReportWorkbook } from './registers/report/workbook.js';
+export { registersReportHtml } from './registers/report/page.js';
+export { registersReportJson, registersReportLines } from './registers/report/records.js';
