@@ -134,6 +134,8 @@ describe('the papers of a panel', () => {
     ['--opinion', 'there.docx'],
     ['--archive', 'there.zip'],
     ['--template', 'nowhere.docx'],
+    // An opinion that is written has no placeholder any more.
+    ['--template', '意见书.docx'],
   ])('are refused before anything is checked: %s %s', async (option, name) => {
     const path = join(folder, name);
     if (name.startsWith('there')) writeFileSync(path, 'mine');

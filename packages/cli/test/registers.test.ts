@@ -123,6 +123,57 @@ describe.concurrent('envscore registers check', () => {
   });
 });
 
+describe.concurrent('envscore registers check --report', () => {
+  const report = async (name: string): Promise<string> => {
+    const { exit, stdout } = await run('registers', 'check', '江西.xlsx', '--as-of', '2026-03-05', '--report', name);
+    expect(exit).toBe(1);
+    expect(stdout).toContain(name);
+    return readFileSync(join(folder, name), 'utf8');
+  };
+
+  test('writes one JSON document: every finding with its place, sentence and what ends it', async () => {
+    const { kind, findings } = JSON.parse(await report('报告.json')) as {
+      readonly kind: string;
+      readonly findings: readonly Readonly<Record<string, unknown>>[];
+    };
+    expect(kind).toBe('supervision');
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        duty: 'N2',
+        code: 'cases-missed',
+        asks: 'late',
+        subject: { id: '赣001', name: '赣001鉴定中心', province: '江西' },
+        list: ['2026-02'],
+        daysLate: 5,
+        place: { register: 'institutions', file: '江西.xlsx', sheet: '鉴定机构', cell: 'A4' },
+      }),
+    );
+  });
+
+  test('writes lines of JSON, a page that stands alone, and a workbook without a formula', async () => {
+    const [lines, page] = await Promise.all([report('报告.ndjson'), report('报告.html'), report('报告.xlsx')]);
+    const kinds = lines
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { readonly kind: string }).kind);
+    expect([kinds[0], kinds.at(-1)]).toEqual(['file', 'summary']);
+    expect(page).toContain('赣001鉴定中心');
+    expect(page).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/);
+    const workbook = readXlsx(readFileSync(join(folder, '报告.xlsx')));
+    const formulas = workbook.sheets.flatMap(({ cells }) =>
+      [...cells.values()].flatMap((row) => [...row.values()].filter(({ formula }) => formula !== undefined)),
+    );
+    expect(formulas).toEqual([]);
+  });
+
+  test('refuses a report that is there already before anything is read', async () => {
+    writeFileSync(join(folder, '旧.html'), 'kept');
+    const { exit, stdout } = await run('registers', 'check', '江西.xlsx', '--report', '旧.html');
+    expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
+    expect(readFileSync(join(folder, '旧.html'), 'utf8')).toBe('kept');
+  });
+});
+
 describe.concurrent('envscore registers new', () => {
   test('makes a workbook whose check finds nothing but what a province owes', async () => {
     const made = await run('registers', 'new', '--out', '新.xlsx', '--province', '江西', '--from', '2026-01-01');

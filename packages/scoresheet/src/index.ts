@@ -71,7 +71,7 @@ export { Intake } from './submission/intake.js';
 export { inOrder } from './submission/in-order.js';
 export { largestSubmission, mostArchived } from './submission/limits.js';
 export { inOrderOfNames, isLock, isPassedOver } from './submission/names.js';
-export { concluded } from './report/concluded.js';
+export { concluded, minuteOf } from './report/concluded.js';
 export {
   type Counts,
   type FileState,
@@ -103,7 +103,7 @@ export { type MisreadInput, misreadInPanelWorkbook, readPanelWorkbook } from './
 export { type PanelWorkbookOptions, panelWorkbook } from './panel/workbook/write.js';
 export { keyWorkbook } from './panel/workbook/key.js';
 export { paperName } from './panel/paper-name.js';
-export { type OpinionForm, opinionOf, opinionTemplate } from './opinion/opinion.js';
+export { type OpinionForm, checkTemplate, opinionOf, opinionTemplate } from './opinion/opinion.js';
 export { type TemplateCode, type TemplateFinding, TemplateRefused } from './opinion/template/refused.js';
 export { wordTemplate } from './opinion/wording/template.js';
 export { type ArchivedFile, type Kept, type Sha256, ArchiveTooLarge, archiveOf } from './panel/archive/archive.js';

@@ -1,12 +1,14 @@
 import { basename, dirname } from 'node:path';
-import { registersWorkbook } from '@envscore/scoresheet';
+import { minuteOf, registersWorkbook } from '@envscore/scoresheet';
 import { type ExitCode, exitCodes, gravest } from '../exit-code.js';
 import { type Host, write } from '../host.js';
 import { Misuse } from '../misuse.js';
 import { dateOf, languageOf, policyOf, readOptions, workbookPath } from '../options.js';
 import { openRegisters, today } from '../registers/open.js';
+import { writeReport } from '../registers/report.js';
 import { checkText } from '../registers/text.js';
 import { safeText } from '../safe-text.js';
+import { liesOf } from '../validate/lies.js';
 import { openReport } from '../validate/report-file.js';
 import { wordsOf } from '../wording/language.js';
 import { workbookBytes } from '../workbook-file.js';
@@ -53,12 +55,18 @@ const check: Run = async (args, host) => {
   const { policy } = policyOf(values['policy'], language);
   const report = reportPath === undefined ? undefined : await openReport(reportPath, isForced, language);
   const options = { asOf, ...(policy && { policy }), own: reportPath === undefined ? [] : [reportPath] };
-  const { check: checked, code, isPartial } = await openRegisters(positionals, options, host, language);
+  const opened = await openRegisters(positionals, options, host, language);
+  const { check: checked, code, isPartial } = opened;
   const lines = checkText(checked, { language, hasColour: host.hasColour });
   await write(host.stdout, lines.map((line) => `${line}\n`).join(''));
-  if (report !== undefined) {
-    await report.write(JSON.stringify(checked.supervision));
-    await report.finish();
+  if (report !== undefined && reportPath !== undefined) {
+    const lies = new Map(opened.sources.map((source) => [source.name, liesOf(source, reportPath).lies?.path] as const));
+    await writeReport(
+      report,
+      { ...checked, isPartial, checkedAt: minuteOf(new Date()), lies: (file) => lies.get(file) },
+      language,
+    );
+    await write(host.stdout, `\n${safeText(wordsOf(language).validate.report(reportPath))}\n`);
   }
   if (isPartial) return exitCodes.interrupted;
   const isOpen = checked.supervision.findings.some(

@@ -10,6 +10,7 @@ import {
   type ArchivedFile,
   TemplateRefused,
   archiveOf,
+  checkTemplate,
   inOrderOfNames,
   opinionOf,
   keyWorkbook,
@@ -55,7 +56,7 @@ function about(path: string, ...parts: readonly string[]): string {
 
 /** Writes the papers that were asked for, and gives their paths. A name stands for one file: of several panels each has its own. */
 export async function writePapers(panels: Panels, papers: Papers, language: Language): Promise<readonly string[]> {
-  const made = await madeOf(panels, papers, language);
+  const made = await madeOf(panels, papers);
   const all = apart([
     ...made.workbooks,
     ...made.opinions,
@@ -98,9 +99,9 @@ interface Made {
 
 type Asked = Omit<Papers, 'archive' | 'isForced'>;
 
-const madeOf = async (panels: Panels, asked: Asked, language: Language): Promise<Made> => ({
+const madeOf = async (panels: Panels, asked: Asked): Promise<Made> => ({
   workbooks: asked.workbook === undefined ? [] : workbooks(panels, asked, asked.workbook),
-  opinions: asked.opinion === undefined ? [] : await opinions(panels.panels, asked, asked.opinion, language),
+  opinions: asked.opinion === undefined ? [] : await opinions(panels.panels, asked, asked.opinion),
 });
 
 /** One workbook; an applicant's has the panels of one institution. */
@@ -124,12 +125,11 @@ async function opinions(
   panels: readonly Panel[],
   { audience, template }: Asked,
   path: string,
-  language: Language,
 ): Promise<readonly Paper[]> {
   const form = template === undefined ? {} : { template: template.content };
   const papers: Paper[] = [];
   for (const panel of panels) {
-    const content = await told(template?.path ?? '', language, () => opinionOf(panel, { audience, ...form }));
+    const content = await opinionOf(panel, { audience, ...form });
     const own = panels.length === 1 ? path : about(path, panel.institution, panel.unit);
     papers.push({ path: own, content });
   }
@@ -159,7 +159,7 @@ async function archived(
     ...((audience !== 'internal' || workbook === undefined) && { workbook: usual.workbook }),
     ...((audience !== 'internal' || opinion === undefined) && { opinion: usual.opinion }),
   };
-  const rest = await madeOf(panels, lacking, language);
+  const rest = await madeOf(panels, lacking);
   const named = ({ path, content }: Paper): ArchivedFile => ({ name: basename(path), content });
   const [book] = [...own.workbooks, ...rest.workbooks].map(named);
   const content = archiveOf(
@@ -213,17 +213,14 @@ export async function openForm(path: string, language: Language): Promise<Form> 
     throw new Misuse([words.template(path, String(error.code))]);
   }
   if (bytes === undefined) throw new Misuse([words.template(path, 'EFBIG')]);
-  return { path, content: bytes };
-}
-
-async function told<Result>(path: string, language: Language, act: () => Promise<Result>): Promise<Result> {
   try {
-    return await act();
+    await checkTemplate(bytes);
   } catch (error) {
     if (!(error instanceof TemplateRefused)) throw error;
     const { colon } = catalogueOf(language).phrases;
     throw new Misuse(error.findings.map((finding) => `${path}${colon}${wordTemplate(finding, language)}`));
   }
+  return { path, content: bytes };
 }
 
 const endings = { workbook: '.xlsx', opinion: '.docx', template: '.docx', archive: '.zip' } as const;

@@ -22,15 +22,12 @@ import type { Source } from '../validate/source.js';
 import { native } from '../workbook-file.js';
 
 /** The day that it is here, YYYY-MM-DD. */
-export function today(): string {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+export const today = (): string => new Intl.DateTimeFormat('sv-SE').format(new Date());
 
 /** Registers of all files, checked as one. */
 export interface OpenedRegisters {
   readonly check: RegistersCheck;
+  readonly sources: readonly Source[];
   /** The gravest that became of a file. */
   readonly code: ExitCode;
   readonly isPartial: boolean;
@@ -69,7 +66,7 @@ export async function openRegisters(
     progress.step();
   }
   progress.clear();
-  return { check: checking.end(), code, isPartial: stopped.aborted };
+  return { check: checking.end(), sources, code, isPartial: stopped.aborted };
 
   /** A file given twice would count twice. */
   function taken(name: string, bytes: Uint8Array): readonly Failure[] {

@@ -6,7 +6,7 @@ import { type ReportedFile, type Validation, withFindings } from './validation.j
 type Ending = Pick<Validation, 'listed' | 'isPartial'> & { readonly at: Date };
 
 /** Local time as people write it, to the minute. */
-const minuteOf = (time: Date): string =>
+export const minuteOf = (time: Date): string =>
   new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short' }).format(time);
 
 /** What a check comes to. A plan holds files against each other: before all are there, nothing can be said of any. */
