@@ -14,7 +14,14 @@ const dayLength = 86_400_000;
 /** The serial number that Excel keeps a date as, in the 1900 system. */
 export const serialOf = (date: string): number => (Date.parse(date) - dayOne) / dayLength;
 
-const ofSerial = (serial: number): string => new Date(dayOne + serial * dayLength).toISOString().slice(0, 10);
+const known = new Map<number, string>();
+
+/** A register of years has the same few thousand days again and again. */
+function ofSerial(serial: number): string {
+  const date = known.get(serial) ?? new Date(dayOne + serial * dayLength).toISOString().slice(0, 10);
+  known.set(serial, date);
+  return date;
+}
 
 /**
  * A calendar date: 2026-11-21, 2026/11/21, 2026.11.21, 2026年11月21日, or the serial number that Excel keeps a date as. Serials of the

@@ -22,13 +22,20 @@ const textsIn = (row: object, column: string): readonly string[] => {
     .filter((one) => one !== '');
 };
 
+function under<Key, Value>(maps: Map<Key, Map<string, Value>>, key: Key): Map<string, Value> {
+  const known = maps.get(key) ?? new Map<string, Value>();
+  maps.set(key, known);
+  return known;
+}
+
 /**
  * The numbers that rows go by and the numbers of others that they speak of. One that is on no register is told once, where it first
  * stands; one that two rows have is told at the later.
  */
 export class References {
-  readonly #used = new Map<string, Used>();
-  readonly #first = new Map<string, number>();
+  /** By the column that speaks of them, then by number. */
+  readonly #used = new Map<string, Map<string, Used>>();
+  readonly #first = new Map<RegisterId, Map<string, number>>();
   readonly #inspectors = new Set<string>();
 
   /** Gives the finding where the row's own number is another row's already. */
@@ -36,16 +43,16 @@ export class References {
     const { unique, refers = {} } = registers[register];
     for (const [column, means] of Object.entries<Referred>(refers))
       for (const id of textsIn(row, column)) {
-        const key = `${register} ${column} ${id}`;
-        if (!this.#used.has(key)) this.#used.set(key, { register, column, id, at, means });
+        const used = under(this.#used, `${register} ${column}`);
+        if (!used.has(id)) used.set(id, { register, column, id, at, means });
       }
     const [own] = unique === undefined ? [] : textsIn(row, unique);
     if (unique === undefined || own === undefined) return undefined;
     if (register === 'inspectors') this.#inspectors.add(own);
-    const key = `${register} ${own}`;
-    const first = this.#first.get(key);
+    const numbers = under(this.#first, register);
+    const first = numbers.get(own);
     if (first === undefined) {
-      this.#first.set(key, at);
+      numbers.set(own, at);
       return undefined;
     }
     return told(
@@ -63,6 +70,7 @@ export class References {
       return means === 'appraiser' ? people.appraisers.has(id) : people.get(id) !== undefined;
     };
     return [...this.#used.values()]
+      .flatMap((used) => [...used.values()])
       .filter((used) => !isKnown(used))
       .map(({ register, column, id, at }) => told('unknown-number', { id }, { register, at, column }, { found: id }));
   }
