@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { opinionOf, opinionTemplate } from '../../src/opinion/opinion.js';
+import { checkTemplate, opinionOf, opinionTemplate } from '../../src/opinion/opinion.js';
 import { TemplateRefused } from '../../src/opinion/template/refused.js';
 import { wordTemplate } from '../../src/opinion/wording/template.js';
 import type { Panel } from '../../src/panel/panel.js';
@@ -49,8 +49,11 @@ const filled = (template: Uint8Array): Promise<Uint8Array> => opinionOf(panel, {
 const linesOf = async (body: string): Promise<readonly string[]> => paperOf(await filled(templateOf(body))).lines;
 
 /** What is told of a form, in Chinese; each of it is said in English too. */
-async function toldOf(template: Uint8Array): Promise<readonly string[]> {
-  const error: unknown = await filled(template).catch((caught: unknown) => caught);
+async function toldOf(
+  template: Uint8Array,
+  trying: (template: Uint8Array) => Promise<unknown> = filled,
+): Promise<readonly string[]> {
+  const error: unknown = await trying(template).catch((caught: unknown) => caught);
   if (!(error instanceof TemplateRefused)) throw new Error('the form was taken');
   for (const finding of error.findings) expect(wordTemplate(finding, 'en')).not.toMatch(/undefined|\n|\bat .*:\d/u);
   return error.findings.map((finding) => wordTemplate(finding, 'zh'));
@@ -116,6 +119,7 @@ describe('an own form', () => {
   });
 
   it('may be our own, as it is', async () => {
+    await checkTemplate(await opinionTemplate());
     const own = await filled(await opinionTemplate());
     expect(paperOf(own)).toEqual(paperOf(await opinionOf(panel, { audience: 'internal' })));
   });
@@ -271,7 +275,9 @@ describe('a form that cannot be filled in', () => {
       () => templateOf(line('{总分}'), { 'word/a.xml': `<a>${' '.repeat(4 * 1024 * 1024)}</a>` }),
       ['模板过大（word/a.xml）；最多 8 MB，请缩小其中的图片。'],
     ],
-  ])('is told: %s', async (_, template, told) => {
-    expect(await toldOf(template())).toEqual(told);
+  ])('is told, also before there is an opinion: %s', async (_, template, told) => {
+    const form = template();
+    expect(await toldOf(form)).toEqual(told);
+    expect(await toldOf(form, checkTemplate)).toEqual(told);
   });
 });
