@@ -89,9 +89,20 @@ const unreadable = fileFaults.flatMap(({ name, file }) => {
   }
 });
 
+/** Each of them by itself, dropped on what is open. */
+async function refusesWhatCannotBeRead(page: Page, on?: string): Promise<void> {
+  for (const { name, bytes, says } of unreadable) {
+    await drop(page, [[name, bytes]], on);
+    const told = page.getByRole('group', { name: `“${name}”打不开，没有改动任何内容` });
+    await told.waitFor();
+    expect([name, await told.textContent()]).toEqual([name, expect.stringContaining(says)]);
+  }
+}
+
 describe.each(['served', 'below', 'file'] as const)('the main journey, with the page %s', (place) => {
   test('from an empty browser to a scoresheet that is handed in', async () => {
     const page = await newcomer(places[place]);
+    await refusesWhatCannotBeRead(page, 'main h1');
     const shows = (points: string): Promise<void> =>
       expect.poll(() => pane(page).textContent(), { timeout: 20_000 }).toContain(points);
     await makeScoresheet(page, '赵甲，环境科学');
@@ -131,12 +142,7 @@ describe.each(['served', 'below', 'file'] as const)('the main journey, with the 
     if (place !== 'served') return;
 
     // Whatever is dropped here that cannot be opened leaves it as it is.
-    for (const { name, bytes: bad, says } of unreadable) {
-      await drop(page, [[name, bad]]);
-      const told = page.getByRole('group', { name: `“${name}”打不开，没有改动任何内容` });
-      await told.waitFor();
-      expect([name, await told.textContent()]).toEqual([name, expect.stringContaining(says)]);
-    }
+    await refusesWhatCannotBeRead(page);
     await drop(
       page,
       unreadable.slice(0, 2).map(({ name, bytes: bad }) => [name, bad] as const),
