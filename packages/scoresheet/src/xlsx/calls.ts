@@ -28,8 +28,8 @@ function withCalls(formula: string, name: (id: string, found: string, owner: str
   });
 }
 
-/** Whether the XML of a sheet may hold calls at all: most hold none. */
-export const mayCall = (xml: string): boolean => /envscore/i.test(xml);
+/** Whether a formula may hold calls at all: most hold none. */
+export const mayCall = (formula: string): boolean => /envscore/i.test(formula);
 
 export type FoundFormula = Pick<FoundCell, 'calls'> & { readonly formula: string };
 

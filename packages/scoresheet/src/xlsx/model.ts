@@ -13,7 +13,7 @@ import {
 } from './reading/model/workbook.js';
 import { referencesTo } from './reading/names.js';
 import { Package, type ReadOptions } from './reading/open.js';
-import { Budget } from './reading/sheet.js';
+import { Budget } from './reading/budget.js';
 import { readTexts } from './reading/texts.js';
 import { readWorkbook } from './reading/workbook.js';
 

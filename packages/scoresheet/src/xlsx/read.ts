@@ -1,8 +1,9 @@
 import type { Snapshot } from '../workbook/snapshot.js';
+import { Budget } from './reading/budget.js';
 import { disguisesIn } from './reading/disguises.js';
 import { readNames } from './reading/names.js';
 import { Package, type ReadOptions } from './reading/open.js';
-import { Budget, readSheet } from './reading/sheet.js';
+import { readSheet } from './reading/sheet.js';
 import { readTexts } from './reading/texts.js';
 import { readWorkbook } from './reading/workbook.js';
 

@@ -258,6 +258,32 @@ describe('the text of a part', () => {
     expect(() => decodeXml(new Uint8Array(Buffer.from(xml)), 'part')).toThrow('brokenXml: part');
   });
 
+  it('is refused for every control, wherever it stands and wherever the bytes begin', () => {
+    const controls = Array.from({ length: 32 }, (_, code) => code).filter((code) => ![9, 10, 13].includes(code));
+    for (const [place, begin] of [0, 1, 2, 3, 4, 5, 6, 7].flatMap((place) => [0, 1, 2, 3].map((at) => [place, at]))) {
+      const bytes = new Uint8Array(12).fill(0x20).subarray(begin, (begin ?? 0) + 8);
+      expect(decodeXml(bytes, 'part')).toBe(' '.repeat(8));
+      for (const code of controls) {
+        bytes[place ?? 0] = code;
+        expect(() => decodeXml(bytes, 'part'), `${code} at ${place} from ${begin}`).toThrow('brokenXml: part');
+      }
+    }
+  });
+
+  it('is refused for a control in UTF-16', () => {
+    expect(() => decodeXml(utf16('<a>\u0001</a>', false), 'part')).toThrow('brokenXml: part');
+  });
+
+  it('is not refused for a character of UTF-16 that has the byte of a control in it', () => {
+    expect(decodeXml(utf16('<a>\u0101</a>', true), 'part')).toBe('<a>\u0101</a>');
+  });
+
+  it('may be as short as it likes', () => {
+    for (let length = 0; length < 4; length += 1) {
+      expect(decodeXml(new Uint8Array(length + 1).fill(0x20).subarray(1), 'part')).toBe(' '.repeat(length));
+    }
+  });
+
   it('is not refused for blanks and the rest of Unicode', () => {
     expect(decodeXml(new Uint8Array(Buffer.from('<a>\t\r\n\u0085\u{10FFFF}</a>')), 'part')).toContain('\u{10FFFF}');
   });
@@ -299,6 +325,17 @@ describe('an element of nothing but text', () => {
       const scanner = at(xml);
       const before = rest(scanner);
       expect([xml, scanner.leaf('<v>', '</v>'), rest(scanner)]).toEqual([xml, undefined, before]);
+    }
+  });
+
+  it('is passed where it is known as it stands, and only there', () => {
+    const passes = (xml: string, element: string): readonly unknown[] => {
+      const scanner = at(xml);
+      return [scanner.passes(element), rest(scanner)];
+    };
+    expect(passes('<c><f>A1</f><v>5</v></c>', '<f>A1</f>')).toEqual([true, '<v>5</v></c>']);
+    for (const xml of ['<c><f>A2</f></c>', '<c> <f>A1</f></c>', '<c><f>A1', '<c/><f>A1</f>', '<x:c><f>A1</f></x:c>']) {
+      expect([xml, ...passes(xml, '<f>A1</f>')]).toEqual([xml, false, rest(at(xml))]);
     }
   });
 

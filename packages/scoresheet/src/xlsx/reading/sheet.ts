@@ -1,17 +1,16 @@
 import type { Scalar } from '../../formula/expression.js';
 import type { FoundBlock, FoundCell, FoundPlace, FoundSheet } from '../../workbook/snapshot.js';
-import type { Limits } from '../limits.js';
-import { type FoundFormula, mayCall, readCalls } from '../calls.js';
-import { Unreadable } from '../unreadable.js';
+import type { FoundFormula } from '../calls.js';
 import { unescapeExcel } from '../xml/decode.js';
 import type { Scanner } from '../xml/scanner.js';
-import { lastColumn, lastRow, longestFormula, packAddress, parseRow } from './addresses.js';
+import { lastColumn, lastRow, packAddress, parseRow } from './addresses.js';
+import type { Budget } from './budget.js';
 import { readComments } from './comments.js';
 import { serialOf } from './dates.js';
 import { countDrawings } from './drawings.js';
+import { Formulas } from './formulas.js';
 import { parseBlock } from './names.js';
 import type { Package } from './open.js';
-import { shiftFormula } from './shift.js';
 import { readText } from './texts.js';
 import { isTrue } from './workbook.js';
 
@@ -35,63 +34,6 @@ export interface Listener {
   formula(scanner: Scanner): void;
   /** Whatever opens outside the rows, and what opens around them. */
   element(scanner: Scanner): void;
-}
-
-/** Counts what a few bytes of a file can make much of, and throws when there is too much. */
-export class Budget {
-  #cells: number;
-  #sharedFormulas: number;
-
-  constructor({ cells, sharedFormulas }: Limits) {
-    this.#cells = cells;
-    this.#sharedFormulas = sharedFormulas;
-  }
-
-  cell(): void {
-    this.#cells -= 1;
-    if (this.#cells < 0) throw new Unreadable('tooManyCells');
-  }
-
-  sharedFormula(characters: number): void {
-    this.#sharedFormulas -= characters;
-    if (this.#sharedFormulas < 0) throw new Unreadable('tooLarge');
-  }
-}
-
-interface Shared {
-  readonly formula: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-/** A formula as it stands in the file; one that several cells share stands with the first only. */
-class Formulas {
-  readonly #shared = new Map<string, Shared>();
-  readonly #budget: Budget;
-
-  constructor(budget: Budget) {
-    this.#budget = budget;
-  }
-
-  read(scanner: Scanner, row: number, column: number): string {
-    const isShared = scanner.attribute('t') === 'shared';
-    const index = isShared ? (scanner.attribute('si') ?? '') : '';
-    let text = '';
-    if (!scanner.isEmpty) {
-      scanner.next();
-      if (!scanner.isClosing) throw scanner.broken();
-      text = scanner.text();
-    }
-    if (!isShared) return text;
-    if (text !== '') {
-      this.#shared.set(index, { formula: text, row, column });
-      return text;
-    }
-    const first = this.#shared.get(index);
-    if (first === undefined) return '';
-    this.#budget.sharedFormula(first.formula.length);
-    return shiftFormula(first.formula, row - first.row, column - first.column);
-  }
 }
 
 /** A text of the shared ones that is not there: the file has lost something. */
@@ -160,19 +102,17 @@ class SheetReader {
   readonly #scanner: Scanner;
   readonly #surroundings: Surroundings;
   readonly #formulas: Formulas;
-  readonly #mayCall: boolean;
   readonly #listener: Listener | undefined;
   #columnsDone = 0;
   #hasRows = false;
   #row = 0;
   #column = 0;
 
-  constructor(scanner: Scanner, surroundings: Surroundings, listener: Listener | undefined) {
+  constructor(scanner: Scanner, path: string, surroundings: Surroundings, listener: Listener | undefined) {
     this.#scanner = scanner;
     this.#listener = listener;
     this.#surroundings = surroundings;
-    this.#formulas = new Formulas(surroundings.budget);
-    this.#mayCall = mayCall(scanner.xml);
+    this.#formulas = new Formulas(path, surroundings.budget);
   }
 
   read(): void {
@@ -229,10 +169,6 @@ class SheetReader {
     this.#listener?.row(this.#scanner, this.#row);
   }
 
-  #hasCalls(formula: string): boolean {
-    return this.#mayCall && formula.length <= longestFormula;
-  }
-
   #placeCell(): void {
     const from = this.#scanner.valueFrom('r');
     if (from < 0) this.#column += 1;
@@ -255,7 +191,7 @@ class SheetReader {
     const isDisguised = disguises !== undefined && disguises.size > 0 && disguises.has(scanner.attribute('s') ?? '0');
     const outside = scanner.depth;
     // As programs write nearly all of them.
-    let formula = this.#listener === undefined ? scanner.leaf('<f>', '</f>') : undefined;
+    let formula = this.#listener === undefined ? this.#formulas.plain(scanner, this.#row, this.#column) : undefined;
     let raw = scanner.leaf('<v>', '</v>');
     while (scanner.next() && scanner.depth >= outside) {
       if (scanner.isClosing) {
@@ -270,8 +206,7 @@ class SheetReader {
         raw = scanner.name === 'is' ? readText(scanner) : '';
       } else scanner.skipElement();
     }
-    const found = formula === undefined ? undefined : this.#hasCalls(formula) ? readCalls(formula) : { formula };
-    const cell = cellOf(type, raw, found, scanner, this.#surroundings);
+    const cell = cellOf(type, raw, formula, scanner, this.#surroundings);
     if (cell === undefined) return;
     this.#surroundings.budget.cell();
     if (isDisguised) this.disguised.push({ row: this.#row, column: this.#column });
@@ -298,7 +233,7 @@ export const readSheet = (
   listener?: Listener,
 ): FoundSheet => {
   if (path === undefined) return { name, isHidden, cells: new Map(), hiddenRows: new Set(), hiddenColumns: new Set() };
-  const reader = new SheetReader(source.spreadsheet(path, 'worksheet'), surroundings, listener);
+  const reader = new SheetReader(source.spreadsheet(path, 'worksheet'), path, surroundings, listener);
   reader.read();
   const { cells, hiddenRows, hiddenColumns, merges, disguised } = reader;
   const comments = readComments(source, path);

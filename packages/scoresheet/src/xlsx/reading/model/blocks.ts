@@ -1,7 +1,7 @@
 import type { RangeAddress } from '../../../formula/expression.js';
 import { parseBlock } from '../names.js';
 import { shiftFormula } from '../shift.js';
-import type { Budget } from '../sheet.js';
+import type { Budget } from '../budget.js';
 
 /** The blocks of a list such as `B3:B5 D3`. */
 export const blocksIn = (list: string, sheet: string, budget: Budget): readonly RangeAddress[] => {

@@ -1,6 +1,6 @@
 import type { RangeAddress } from '../../../formula/expression.js';
 import type { References } from '../names.js';
-import type { Budget } from '../sheet.js';
+import type { Budget } from '../budget.js';
 import type { KeptList } from './kept.js';
 import type { Looks } from './styles.js';
 

@@ -1,5 +1,5 @@
 import type { Kept } from '../../../workbook/model.js';
-import type { Budget } from '../sheet.js';
+import type { Budget } from '../budget.js';
 
 /** What a file holds beyond the model, each thing once. */
 export class KeptList {

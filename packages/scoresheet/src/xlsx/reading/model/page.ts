@@ -3,7 +3,7 @@ import { a4, longestHeader, millimetresPerInch } from '../../measures.js';
 import type { Scanner } from '../../xml/scanner.js';
 import { lastRow, longestFormula } from '../addresses.js';
 import type { References } from '../names.js';
-import type { Budget } from '../sheet.js';
+import type { Budget } from '../budget.js';
 import { isTrueAt, numberAt, textInside, visitInside } from './elements.js';
 
 type Line = NonNullable<PageSetup['header']>;

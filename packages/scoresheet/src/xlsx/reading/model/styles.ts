@@ -3,7 +3,7 @@ import type { StyleName } from '../../../workbook/workbook.js';
 import { standardFont } from '../../measures.js';
 import { Scanner } from '../../xml/scanner.js';
 import type { Package } from '../open.js';
-import type { Budget } from '../sheet.js';
+import type { Budget } from '../budget.js';
 import { isTrue } from '../workbook.js';
 import { Colors, readPalette, readTheme } from './colors.js';
 import { isTrueAt, numberAt, textAt, visitInside } from './elements.js';
