@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkFile, unfetched } from '../../src/validation/check-file.js';
 import { matters } from '@envscore/rules-core';
 import { citeCheck, wordCheck } from '../../src/validation/wording/check.js';
-import { changing, clean, inserting, partOf, patching, showing, told, typing } from './planting.js';
+import { changing, clean, cleanAddIn, inserting, partOf, patching, showing, told, typing } from './planting.js';
 
 const said = (bytes: Uint8Array, language: 'zh' | 'en'): readonly string[] =>
   checkFile('file.xlsx', bytes).findings.map((finding) =>
@@ -74,6 +74,27 @@ describe('the findings of a file', () => {
       '技术文件!K9',
       '表二-01!I9',
     ]);
+  });
+
+  it('are its own, whatever was checked before', () => {
+    const changed = changing(clean(), ['表二-01!I9', { formula: '1+1', value: 2 }]);
+    const files = [
+      clean(),
+      changed,
+      typing(['鉴定人!K5', 71]),
+      showing(clean(), '鉴定人!U5', 4),
+      cleanAddIn(),
+      inserting({ sheet: '论文著作', before: 9, rows: 3 }),
+      changing(changed, ['技术文件!K9', 4]),
+    ];
+    const order = files.map((_, index) => index);
+    const inOrder = (indices: readonly number[]): ReadonlyMap<number, readonly string[]> =>
+      new Map(indices.map((index) => [index, told(files[index] ?? clean())]));
+    const first = inOrder(order);
+    expect([...first.values()].map(({ length }) => length)).toEqual([0, 1, 1, 1, 0, 0, 2]);
+    for (const again of [order.toReversed(), [1, 0, 6, 0, 1, 3, 0, 4, 2, 5], order]) {
+      for (const [index, lines] of inOrder(again)) expect([index, lines]).toEqual([index, first.get(index)]);
+    }
   });
 
   it('are plain data, as everything is that is given back', () => {

@@ -11,8 +11,8 @@ import { type Expectation, type SheetTemplate, type Template, roomsKey, template
 export interface Expected {
   readonly row: number;
   readonly column: number;
-  /** A text, or a formula as cells show it. */
-  readonly text: Scalar;
+  /** A text, or a formula as cells show it. Only another copy of the same may come into its place. */
+  text: Scalar;
   readonly template: Expectation;
   /** It compares with a declared row; which one is up to the day the workbook was made. */
   readonly isCompared?: true;
