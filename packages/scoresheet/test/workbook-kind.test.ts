@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { snapshotOf } from '../src/hosts/snapshot-of.js';
 import { panelWorkbook } from '../src/panel/workbook/write.js';
 import { planWorkbook } from '../src/plan/write.js';
+import { registersWorkbook } from '../src/registers/write.js';
 import { writeScoresheet } from '../src/scoresheet/write.js';
 import type { Workbook } from '../src/workbook/workbook.js';
 import { kindOfWorkbook } from '../src/workbook-kind.js';
@@ -24,6 +25,7 @@ it.each([
   ['a plan', planWorkbook(), 'plan'],
   ['a panel workbook', panelWorkbook(nothing, { audience: 'internal', at: '' }), 'panel'],
   ['an applicant’s copy of one', panelWorkbook(nothing, { audience: 'applicant', at: '' }), 'panel'],
+  ['a registers workbook', registersWorkbook(), 'registers'],
   ['a scoresheet whose cover was deleted', withoutCover, 'damaged'],
   ['somebody’s own workbook', others, 'other'],
 ])('tells %s', (_, workbook, kind) => {

@@ -2,7 +2,7 @@ import { type Language, edition } from '@envscore/rules-core';
 import { version } from '@envscore/functions';
 import { type CellAddress, type LiveHost, type Subject, cellOf } from '@envscore/scoresheet';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, Suspense, lazy, useEffect, useState, useSyncExternalStore } from 'react';
 import { adviceAbout, adviceFor } from './parts/advice.js';
 import { Notice } from './parts/notice.js';
 import { Spoken } from './parts/spoken.js';
@@ -11,10 +11,14 @@ import type { Trouble } from './reading/opened.js';
 import type { Reader } from './reading/reading.js';
 import { countsOf } from './views/check/grouped.js';
 import { type ViewName, viewNames } from './views/names.js';
+import type { ChosenRegisters } from './views/registers/work.js';
 import type { ViewProps } from './views/view.js';
 import { views } from './views/views.js';
 import type { Advice, Words } from './wording/words.js';
 import { wordsOf } from './wording/words-of.js';
+
+// Only those who have looked into registers are warned from them.
+const Warned = lazy(() => import('./views/registers/warned.js'));
 
 const usePaneStyles = makeStyles({
   pane: {
@@ -56,6 +60,7 @@ export function Pane({ host, reader, language: given, onLanguage, view, show }: 
   const styles = usePaneStyles();
   const [language, setLanguage] = useState(given);
   const [table, setTable] = useState<number>();
+  const [registers, setRegisters] = useState<ChosenRegisters>();
   const [refused, setRefused] = useState<unknown>();
   const words = wordsOf(language);
   const { opened, trouble, findings, isReading } = useSyncExternalStore(reader.subscribe, reader.get);
@@ -99,9 +104,12 @@ export function Pane({ host, reader, language: given, onLanguage, view, show }: 
     findings,
     table,
     onTable: setTable,
+    registers,
+    onRegisters: setRegisters,
     explain: (subject) => void explain(subject),
   };
   const counts = findings && countsOf(findings);
+  const way = trouble && wayFrom(trouble);
   return (
     <div className={styles.pane} lang={words.lang}>
       <header className={styles.head}>
@@ -134,15 +142,15 @@ export function Pane({ host, reader, language: given, onLanguage, view, show }: 
               <Button size="small" onClick={reader.refresh}>
                 {words.retry}
               </Button>
-              {(trouble.kind === 'other' || trouble.kind === 'panel') && (
+              {way !== undefined && (
                 <Button
                   size="small"
                   appearance="primary"
                   onClick={() => {
-                    show(trouble.kind === 'panel' ? 'panel' : 'new');
+                    show(way);
                   }}
                 >
-                  {trouble.kind === 'panel' ? words.toPanel : words.makeNew}
+                  {words[ways[way]]}
                 </Button>
               )}
             </Notice>
@@ -151,6 +159,9 @@ export function Pane({ host, reader, language: given, onLanguage, view, show }: 
             <p className={styles.plain}>{words.reading}</p>
           )}
           <Suspense fallback={<p className={styles.plain}>{words.reading}</p>}>
+            {view === 'score' && opened !== undefined && registers !== undefined && (
+              <Warned opened={opened} told={registers.told} language={language} />
+            )}
             <Shown view={view} props={props} />
           </Suspense>
         </div>
@@ -186,7 +197,15 @@ function Shown({ view, props }: { readonly view: ViewName; readonly props: ViewP
   return props.opened === undefined ? null : <shown.component {...props} opened={props.opened} />;
 }
 
-const isOfAnotherKind = ({ kind }: Trouble): boolean => kind === 'other' || kind === 'plan' || kind === 'panel';
+/** The views that take what is no scoresheet, and the words that lead there. */
+const ways = { new: 'makeNew', panel: 'toPanel', registers: 'toRegisters' } as const;
+
+function wayFrom({ kind }: Trouble): keyof typeof ways | undefined {
+  if (kind === 'other') return 'new';
+  return kind === 'panel' || kind === 'registers' ? kind : undefined;
+}
+
+const isOfAnotherKind = (trouble: Trouble): boolean => trouble.kind === 'plan' || wayFrom(trouble) !== undefined;
 
 const withOlder = (advice: Advice, isShown: boolean, { older, gap }: Words): Advice =>
   isShown ? { ...advice, step: `${advice.step}${gap}${older}` } : advice;

@@ -79,7 +79,7 @@ export async function openPage(browser: Browser, files: ReadonlyMap<string, stri
 }
 
 export interface Opening {
-  readonly what?: 'scoresheet' | 'plan' | 'panel' | 'empty';
+  readonly what?: 'scoresheet' | 'plan' | 'panel' | 'registers' | 'empty';
   readonly language?: 'zh' | 'en';
   readonly view?: ViewName;
 }

@@ -9,9 +9,11 @@ import {
   columnLetters,
   panelWorkbook,
   planWorkbook,
+  registersWorkbook,
   writeScoresheet,
 } from '@envscore/scoresheet';
 import { type MountedPane, type ViewName, mountPane } from '../src/index.js';
+import { registers } from './registers.js';
 import { review } from './review.js';
 
 /** A workbook in memory that can be made to refuse, as a workbook in use does. */
@@ -53,6 +55,7 @@ const workbooks = {
   scoresheet: () => scoresheet,
   plan: () => planWorkbook(),
   panel: () => panelWorkbook(nothing, { audience: 'internal', at: '' }),
+  registers: () => registersWorkbook(registers),
   empty: () => ({ sheets: [], names: [], styles: {} }),
 };
 

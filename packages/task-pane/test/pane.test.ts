@@ -1,4 +1,4 @@
-import { editXlsx, planWorkbook, readXlsx, writeScoresheet, writeXlsx } from '@envscore/scoresheet';
+import { editXlsx, planWorkbook, readXlsx, registersWorkbook, writeScoresheet, writeXlsx } from '@envscore/scoresheet';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
@@ -9,6 +9,7 @@ import { openBrowser } from '../../../scripts/chromium.js';
 import { type Opening, bundle, mount, openPage } from './browser.js';
 import { institutionFacts, reviewOf } from '../../scoresheet/test/scoresheet/reviews.js';
 import { plan } from './plan.js';
+import { registers } from './registers.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -182,6 +183,115 @@ describe('Panel', () => {
   it('says that there is nothing to combine', async () => {
     await drop(['a.xlsx', Buffer.from('no workbook')]);
     await page.getByRole('group', { name: '没有可以合并的评分表' }).waitFor();
+  });
+});
+
+describe('Registers', () => {
+  const asOf = '2026-11-21';
+  const on = async (date: string): Promise<void> => {
+    await sees(/^\d+ 个文件/);
+    await page.getByLabel('截至日期').fill(date);
+    await sees(/^\d+ 个文件/);
+  };
+  const file = (name: string, document: unknown) => ({
+    name,
+    mimeType: '',
+    buffer: Buffer.from(writeXlsx(registersWorkbook(document))),
+  });
+  const choose = async (...files: readonly ReturnType<typeof file>[]): Promise<void> => {
+    await page.getByLabel('截至日期').fill(asOf);
+    await page.locator('input[name=registers-files]').setInputFiles(files);
+    await sees(/^\d+ 个文件/);
+  };
+
+  it('tells of the workbook in front what is late, due this month, whom to warn about and who may be removed', async () => {
+    await open({ what: 'registers', view: 'registers' });
+    await on(asOf);
+    for (const group of ['逾期', '本月到期', '警示', '可以移出'])
+      await page.getByRole('heading', { name: new RegExp(`^${group} \\d+$`) }).waitFor();
+    await sees(/另一司法鉴定所（虚构）（赣002）.*2026-10/);
+    await sees(/示例己（赣鉴02）/);
+  });
+
+  it('leads to the row of a finding', async () => {
+    await open({ what: 'registers', view: 'registers' });
+    await on(asOf);
+    await button(/另一司法鉴定所（虚构）（赣002）.*2026-10/).click();
+    await becomes(async () => (await selected())?.startsWith('鉴定机构!'), true);
+  });
+
+  it('looks at the day that is said: removable on the day half a year after the pass, not on the day before', async () => {
+    await open({ what: 'registers', view: 'registers' });
+    await on('2026-11-20');
+    await page.getByRole('heading', { name: /^本月到期/ }).waitFor();
+    expect(await page.getByRole('heading', { name: /^可以移出/ }).count()).toBe(0);
+    await on(asOf);
+    await page.getByRole('heading', { name: '可以移出 1' }).waitFor();
+  });
+
+  it('ranks institutions by their cases, and says by which formula', async () => {
+    await open({ what: 'registers', view: 'registers' });
+    await on(asOf);
+    const rows = page.getByRole('region', { name: '案例报送排名' }).getByRole('row');
+    // 赣001: 3 submitted and 1 included in 2 months owed, one of a named field; 赣002: 1 submitted.
+    expect(await rows.nth(1).innerText()).toBe('1\t示例环境损害司法鉴定所（虚构）\t3\t1\t2\t0\t1\t2.00');
+    expect(await rows.nth(2).innerText()).toBe('2\t另一司法鉴定所（虚构）\t1\t0\t2\t1\t0\t0.50');
+    await sees(/指标 =（报送数 \+ 入库数）÷ 应报月数/);
+  });
+
+  it('shows and hides what is asked for by kind', async () => {
+    await open({ what: 'registers', view: 'registers' });
+    await on(asOf);
+    const warn = page.getByRole('group', { name: '显示哪些' }).getByRole('button', { name: /^警示/ });
+    expect(await warn.getAttribute('aria-pressed')).toBe('true');
+    await warn.click();
+    expect(await page.getByRole('heading', { name: /^警示/ }).count()).toBe(0);
+  });
+
+  it('reads files of several provinces as one, and one province of them', async () => {
+    await open({ what: 'empty', view: 'registers' });
+    await choose(file('江西.xlsx', registers), file('湖南.xlsx', { kind: 'registers', province: '湖南' }));
+    await sees(/^2 个文件/);
+    await page.getByLabel('省份').selectOption('湖南');
+    await sees('逾期 2');
+    expect(await page.getByText(/赣002/).count()).toBe(0);
+  });
+
+  it('writes the report of what it has read', async () => {
+    await open({ what: 'empty', view: 'registers' });
+    await choose(file('江西.xlsx', registers));
+    const [saved] = await Promise.all([page.waitForEvent('download'), button('下载报告（JSON）').click()]);
+    expect(saved.suggestedFilename()).toBe('登记册检查报告_2026-11-21.json');
+    expect(JSON.parse(readFileSync(await saved.path(), 'utf8'))).toMatchObject({ asOf: '2026-11-21' });
+    await page.getByRole('heading', { name: /^警示/ }).waitFor();
+  });
+
+  it('says which file holds no registers, and keeps what the others say', async () => {
+    await open({ what: 'empty', view: 'registers' });
+    const other = { name: '别的.xlsx', mimeType: '', buffer: Buffer.from('no workbook') };
+    await choose(file('江西.xlsx', registers), other);
+    await page.getByRole('group', { name: '“别的.xlsx”没有读完' }).waitFor();
+    await page.getByRole('heading', { name: /^警示/ }).waitFor();
+  });
+
+  it('warns above a scoresheet whose institution has the name of one that is listed: a number to check, no verdict', async () => {
+    await open({ view: 'registers' });
+    await choose(file('江西.xlsx', registers));
+    await tab('计分').click();
+    const strip = page.getByRole('group', { name: '与黑名单上的同名，请核对证号' });
+    await strip.waitFor();
+    expect(await strip.innerText()).toContain('示例环境损害司法鉴定所（虚构）（证号 赣001）。名称相同不能作为结论');
+    // 示例甲 is on the register and not on the blacklist; 示例己 is listed and not in this scoresheet.
+    expect(await strip.innerText()).not.toMatch(/示例甲|示例己/);
+  });
+
+  it('warns of nobody who is no longer listed, or without a decision’s number', async () => {
+    const blacklist = registers.blacklist.filter(({ event }) => event !== 'decided');
+    await open({ view: 'registers' });
+    await choose(file('江西.xlsx', { ...registers, blacklist }));
+    await tab('计分').click();
+    await sees('各部分得分');
+    expect(await page.getByText('与黑名单上的同名').count()).toBe(0);
   });
 });
 
@@ -396,6 +506,13 @@ describe('a workbook that cannot be shown', () => {
     await button('选择评分表').waitFor();
   });
 
+  it('is one of registers: leads to what they say', async () => {
+    await open({ what: 'registers' });
+    await page.getByRole('group', { name: '这是登记册，不是评分表' }).waitFor();
+    await button('到“登记册”').click();
+    await sees(/^1 个文件/);
+  });
+
   it('has lost its cover', async () => {
     await open();
     await sees('还要填写或处理（2）');
@@ -539,7 +656,7 @@ describe('the pane', () => {
     'is accessible and 320 px wide: $view in $language, $colorScheme',
     async ({ view, language, colorScheme }) => {
       await page.emulateMedia({ colorScheme });
-      await open({ view, language });
+      await open({ view, language, what: view === 'registers' ? 'registers' : 'scoresheet' });
       await ready(view);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       await page.evaluate(axe);
@@ -563,6 +680,7 @@ async function ready(view: ViewName): Promise<void> {
     check: 'section li',
     explain: 'blockquote',
     panel: '[role=tabpanel] button',
+    registers: 'table',
     new: 'form [type=submit]',
   }[view];
   await page.locator(last).first().waitFor();

@@ -1,5 +1,5 @@
 // The pictures of the README, made anew: `npm run pictures`. With a folder, every view and state in both languages, light and dark.
-import { planWorkbook, writeScoresheet, writeXlsx } from '@envscore/scoresheet';
+import { planWorkbook, registersWorkbook, writeScoresheet, writeXlsx } from '@envscore/scoresheet';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ import { openBrowser } from '../../../scripts/chromium.js';
 import { type Opening, bundle, mount, openPage } from './browser.js';
 import { institutionFacts, reviewOf } from '../../scoresheet/test/scoresheet/reviews.js';
 import { plan } from './plan.js';
+import { registers } from './registers.js';
 
 interface Scene extends Opening {
   readonly name: string;
@@ -46,6 +47,8 @@ const dropPanel = (page: Page): Promise<void> =>
     }),
   );
 
+const asOf = (page: Page): Promise<void> => page.locator('input[name=as-of]').fill('2026-11-21');
+
 const readme: readonly Scene[] = [
   { name: 'score', until: 'section li' },
   {
@@ -82,6 +85,21 @@ const others: readonly Scene[] = [
   { name: 'explain-nothing', view: 'explain', until: '[role=group]' },
   { name: 'panel', what: 'empty', view: 'panel', until: 'button' },
   { name: 'panel-combined', what: 'empty', view: 'panel', act: dropPanel, until: 'table' },
+  { name: 'registers-waiting', what: 'empty', view: 'registers', until: '[role=tabpanel] button' },
+  { name: 'registers', what: 'registers', view: 'registers', act: asOf, until: 'table' },
+  {
+    name: 'registers-warned',
+    view: 'registers',
+    act: async (page) => {
+      await asOf(page);
+      const buffer = Buffer.from(writeXlsx(registersWorkbook(registers)));
+      const chosen = { name: '江西登记册.xlsx', mimeType: '', buffer };
+      await page.locator('input[name=registers-files]').setInputFiles(chosen);
+      await page.locator('table').waitFor();
+      await page.locator('[role=tab]').first().click();
+    },
+    until: '[role=group]',
+  },
   { name: 'new', what: 'empty', view: 'new', until: 'form' },
   {
     name: 'new-errors',

@@ -27,6 +27,7 @@ interface Kept {
 /** What the register of the blacklist says of everybody on it (N5). */
 export class Blacklist {
   readonly #kept = new Map<string, Kept[]>();
+  readonly #names = new Map<string, string>();
   readonly #alone: { readonly name: string; readonly at: number }[] = [];
   readonly #holderOf = new Map<string, { readonly holder: string; readonly at: number }>();
   readonly #shared: {
@@ -44,6 +45,10 @@ export class Blacklist {
       if (name !== undefined && name.trim() !== '') this.#alone.push({ name: name.trim(), at });
       return;
     }
+    const called = name?.trim() ?? '';
+    const known = this.#names.get(holder);
+    // Of several names the first by its letters, for rows come in any order.
+    if (called !== '' && (known === undefined || called < known)) this.#names.set(holder, called);
     if (event === undefined || date === undefined) return;
     if (listing !== '') {
       const known = this.#holderOf.get(listing);
@@ -82,7 +87,7 @@ export class Blacklist {
           kept.map(({ event }) => event),
           day,
         ),
-        subject: people.subjectOf(id),
+        subject: this.#subjectOf(id, people),
         at: Math.max(...kept.map(({ event }) => event.at)),
       }))
       .filter(({ listings }) => listings.length > 0)
@@ -90,6 +95,13 @@ export class Blacklist {
         (one, other) =>
           Number(other.isListed) - Number(one.isListed) || ((one.subject.id ?? '') < (other.subject.id ?? '') ? -1 : 1),
       );
+  }
+
+  /** As registered; somebody who is not by the name beside the number. */
+  #subjectOf(id: string, people: People): Subject {
+    const subject = people.subjectOf(id);
+    const name = subject.name ?? this.#names.get(id);
+    return name === undefined ? subject : { ...subject, name };
   }
 
   findings(holders: readonly Holder[], people: People, { asOf }: Day): readonly DutyFinding[] {

@@ -266,6 +266,17 @@ describe('N5 on the register', () => {
     expect(findings.map(({ code }) => code)).not.toContain('warn-clients');
   });
 
+  it('calls somebody as registered, and who is not by the name beside the number, whichever row has it', () => {
+    const called = (institutions: readonly object[], names: readonly string[]) =>
+      registersOn('2026-02-01', {
+        institutions,
+        blacklist: entered.map((one, index) => ({ ...one, name: names[index] })),
+      }).holders.map(({ subject }) => subject);
+    expect(called([], ['乙所', '甲所', ''])).toEqual(called([], ['', '甲所', '乙所']));
+    expect(called([], ['', '甲所'])).toEqual([{ id: 'A', name: '甲所' }]);
+    expect(called([institution('A')], ['甲所'])).toEqual([{ id: 'A', name: 'A鉴定中心', province: '江西' }]);
+  });
+
   it('tells one listing’s number used for two', () => {
     const other = { ...row('intended', '2026-01-05'), holder: 'B' };
     const found = registersOn('2026-02-01', {

@@ -14,6 +14,7 @@ export function adviceFor(trouble: Trouble, { troubles }: Words): Advice {
     case 'other':
     case 'plan':
     case 'panel':
+    case 'registers':
     case 'damaged':
       return troubles[trouble.kind];
   }

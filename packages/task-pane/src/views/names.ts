@@ -1,4 +1,4 @@
 /** What the pane can show, in the order of its tabs. */
-export const viewNames = ['score', 'check', 'explain', 'panel', 'new'] as const;
+export const viewNames = ['score', 'check', 'explain', 'panel', 'registers', 'new'] as const;
 
 export type ViewName = (typeof viewNames)[number];

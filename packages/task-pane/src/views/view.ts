@@ -5,6 +5,7 @@ import type { Opened } from '../reading/opened.js';
 import type { Told } from '../reading/told.js';
 import type { Words } from '../wording/words.js';
 import type { ViewName } from './names.js';
+import type { ChosenRegisters } from './registers/work.js';
 
 /** What every view is handed. */
 export interface ViewProps {
@@ -23,6 +24,9 @@ export interface ViewProps {
   /** Whose table is looked at: the place of an appraiser; the institution's where it is nobody's. */
   readonly table: number | undefined;
   readonly onTable: (table: number | undefined) => void;
+  /** The registers that were last checked in this session. */
+  readonly registers: ChosenRegisters | undefined;
+  readonly onRegisters: (registers: ChosenRegisters | undefined) => void;
   /** Goes to the points of a subject in the workbook, and explains them. */
   readonly explain: (subject: Subject) => void;
 }

@@ -7,6 +7,7 @@ import type { View } from './view.js';
 
 // Making workbooks takes the whole codec along; nobody waits for it who only reads.
 const PanelView = lazy(() => import('./panel/panel.js'));
+const RegistersView = lazy(() => import('./registers/registers.js'));
 const NewView = lazy(() => import('./new/new.js'));
 
 export const views: Readonly<Record<ViewName, View>> = {
@@ -14,5 +15,6 @@ export const views: Readonly<Record<ViewName, View>> = {
   check: { shows: 'scoresheet', component: CheckView },
   explain: { shows: 'scoresheet', component: ExplainView },
   panel: { shows: 'always', component: PanelView },
+  registers: { shows: 'always', component: RegistersView },
   new: { shows: 'always', component: NewView },
 };

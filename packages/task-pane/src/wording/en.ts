@@ -4,7 +4,7 @@ import type { Words } from './words.js';
 export const en: Words = {
   lang: 'en',
   gap: ' ',
-  views: { score: 'Score', check: 'Check', explain: 'Explain', panel: 'Panel', new: 'New' },
+  views: { score: 'Score', check: 'Check', explain: 'Explain', panel: 'Panel', registers: 'Registers', new: 'New' },
   viewList: 'Views of the review scoring pane',
   otherLanguage: '中文',
   version: (version, edition) => `envscore ${version} · edition ${edition}`,
@@ -21,6 +21,10 @@ export const en: Words = {
     panel: {
       title: 'This is a panel workbook, not a scoresheet',
       step: 'When it is filled in and saved, choose it under “Panel” with the experts’ scoresheets: what is typed into it is taken over.',
+    },
+    registers: {
+      title: 'These are registers, not a scoresheet',
+      step: '“Registers” tells what is late, what is due and whom to warn about, and leads to the row.',
     },
     plan: {
       title: 'This is a review-day plan, not a scoresheet',
@@ -68,6 +72,7 @@ export const en: Words = {
   },
   makeNew: 'New scoresheet',
   toPanel: 'Go to “Panel”',
+  toRegisters: 'Go to “Registers”',
   score: {
     table: 'Table',
     institution: 'Institution (table 一)',

@@ -27,6 +27,7 @@ export interface Words {
     readonly other: Advice;
     readonly plan: Advice;
     readonly panel: Advice;
+    readonly registers: Advice;
     readonly damaged: Advice;
     readonly layout: (found: string, known: number) => Advice;
     readonly failed: (detail: string) => Advice;
@@ -35,6 +36,7 @@ export interface Words {
   };
   readonly makeNew: string;
   readonly toPanel: string;
+  readonly toRegisters: string;
   readonly score: {
     readonly table: string;
     readonly institution: string;

@@ -3,7 +3,7 @@ import type { Words } from './words.js';
 export const zhCN: Words = {
   lang: 'zh-CN',
   gap: '',
-  views: { score: '计分', check: '检查', explain: '解释', panel: '合并', new: '新建' },
+  views: { score: '计分', check: '检查', explain: '解释', panel: '合并', registers: '登记册', new: '新建' },
   viewList: '评审评分的各个页面',
   otherLanguage: 'English',
   version: (version, edition) => `envscore ${version} · 评分标准 ${edition} 年版`,
@@ -20,6 +20,10 @@ export const zhCN: Words = {
     panel: {
       title: '这是专家组工作簿，不是评分表',
       step: '填好并保存后，请到“合并”，连同各专家的评分表一起选择，其中填写的内容会读回。',
+    },
+    registers: {
+      title: '这是登记册，不是评分表',
+      step: '请到“登记册”，看哪些逾期、哪些到期、应警示谁，点一下就到那一行。',
     },
     plan: {
       title: '这是评审安排，不是评分表',
@@ -61,6 +65,7 @@ export const zhCN: Words = {
   },
   makeNew: '新建评分表',
   toPanel: '到“合并”',
+  toRegisters: '到“登记册”',
   score: {
     table: '评分表',
     institution: '机构（表一）',

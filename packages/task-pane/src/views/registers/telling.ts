@@ -1,0 +1,125 @@
+import type { CaseStanding, DutyFinding, Holder, Language } from '@envscore/rules-core';
+import {
+  type CheckFinding,
+  type RegisterPlace,
+  type RegistersCheck,
+  type RegistersFile,
+  type Snapshot,
+  checkFile,
+  checkingRegisters,
+  isLock,
+  minuteOf,
+  registersReportHtml,
+  registersReportJson,
+  registersReportWorkbook,
+  writeXlsx,
+} from '@envscore/scoresheet';
+
+/** A file of registers that was chosen, or what stands in the workbook in front. */
+export type RegistersInput = File | { readonly name: string; readonly snapshot: Snapshot };
+
+export interface ToldFile {
+  readonly file: string;
+  readonly rows: number;
+  /** Why it was not read, or not to its end; `noRegisters` where there is none in it. */
+  readonly problem?: CheckFinding | 'noRegisters';
+}
+
+export interface ToldDuty {
+  readonly finding: DutyFinding;
+  readonly place?: RegisterPlace;
+}
+
+/** What registers say on a day, as plain data: a worker can hand it over. */
+export interface ToldRegisters {
+  readonly asOf: string;
+  readonly files: readonly ToldFile[];
+  readonly findings: readonly ToldDuty[];
+  /** How many more findings of wrong rows there are. */
+  readonly omitted: number;
+  readonly holders: readonly Holder[];
+  readonly cases: readonly CaseStanding[];
+}
+
+/** How far a check has come. */
+export interface Progress {
+  readonly file: number;
+  readonly files: number;
+  readonly rows: number;
+}
+
+export interface CheckingOptions {
+  /** YYYY-MM-DD. */
+  readonly asOf: string;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/** Checks registers one file after the other; between two of them the page lives on. */
+async function check(
+  inputs: readonly RegistersInput[],
+  { asOf, onProgress }: CheckingOptions,
+): Promise<{ readonly check: RegistersCheck; readonly files: readonly ToldFile[] }> {
+  const wanted = inputs.filter(({ name }) => !isLock(name));
+  const files: ToldFile[] = [];
+  let rows = 0;
+  const tell = (): void => {
+    onProgress({ file: Math.min(files.length + 1, wanted.length), files: wanted.length, rows });
+  };
+  const checking = checkingRegisters({
+    asOf,
+    progress: (count) => {
+      rows = count;
+      tell();
+    },
+  });
+  for (const input of wanted) {
+    tell();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    const given: RegistersFile =
+      'snapshot' in input ? input : { name: input.name, bytes: new Uint8Array(await input.arrayBuffer()) };
+    const { file, rows: taken, problem } = checking.add(given);
+    const unread = 'bytes' in given ? checkFile(file, given.bytes).findings[0] : undefined;
+    files.push({
+      file,
+      rows: taken,
+      ...(problem !== undefined && { problem: problem === 'noRegisters' ? problem : (unread ?? 'noRegisters') }),
+    });
+  }
+  return { check: checking.end(), files };
+}
+
+/** What registers say on a day. */
+export async function tellRegisters(
+  inputs: readonly RegistersInput[],
+  options: CheckingOptions,
+): Promise<ToldRegisters> {
+  const { check: found, files } = await check(inputs, options);
+  const { asOf, findings, omitted, holders, cases } = found.supervision;
+  const told = findings.map((finding): ToldDuty => {
+    const place = found.placeOf(finding);
+    return { finding, ...(place !== undefined && { place }) };
+  });
+  return { asOf, files, findings: told, omitted, holders, cases };
+}
+
+export const reportFormats = ['xlsx', 'html', 'json'] as const;
+
+export type ReportFormat = (typeof reportFormats)[number];
+
+/** The report of a check, which is made again for it: what a page keeps of one is less than a report tells. */
+export async function reportRegisters(
+  inputs: readonly RegistersInput[],
+  options: CheckingOptions,
+  { format, language }: { readonly format: ReportFormat; readonly language: Language },
+): Promise<string | Uint8Array> {
+  const { check: checked } = await check(inputs, options);
+  const found = { ...checked, checkedAt: minuteOf(new Date()) };
+  switch (format) {
+    case 'xlsx':
+      return writeXlsx(registersReportWorkbook(found, language));
+    case 'html':
+      return registersReportHtml(found, language);
+    case 'json':
+      return registersReportJson(found, language);
+  }
+}

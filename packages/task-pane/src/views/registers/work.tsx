@@ -1,0 +1,177 @@
+import type { Language } from '@envscore/rules-core';
+import type { CellAddress } from '@envscore/scoresheet';
+import { Button, Field, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { download } from '../../parts/download.js';
+import { Notice } from '../../parts/notice.js';
+import { useStyles } from '../../parts/styles.js';
+import { today } from '../../parts/today.js';
+import { RegistersBoard } from './board.js';
+import type { CheckingOptions, Progress, RegistersInput, ReportFormat, ToldRegisters } from './telling.js';
+import { Reports } from './reports.js';
+import { registersViewWords } from './wording/words-of.js';
+
+/** Registers that were chosen: files, or the workbook in front; and what they said. */
+export interface ChosenRegisters {
+  readonly files: readonly File[] | 'inFront';
+  readonly told: ToldRegisters;
+}
+
+type State =
+  | { readonly is: 'waiting' }
+  | { readonly is: 'checking'; readonly progress: Progress }
+  | { readonly is: 'failed'; readonly detail: string };
+
+interface RegistersWorkProps {
+  readonly language: Language;
+  readonly chosen: ChosenRegisters | undefined;
+  readonly onChosen: (chosen: ChosenRegisters | undefined) => void;
+  readonly tell: (inputs: readonly RegistersInput[], options: CheckingOptions) => Promise<ToldRegisters>;
+  readonly report: (
+    inputs: readonly RegistersInput[],
+    options: CheckingOptions,
+    as: { readonly format: ReportFormat; readonly language: Language },
+  ) => Promise<string | Uint8Array>;
+  /** The workbook in front, where it is one of registers. */
+  readonly inFront?: () => Promise<RegistersInput | undefined>;
+  readonly select?: (at: CellAddress) => void;
+}
+
+const types: Readonly<Record<ReportFormat, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  html: 'text/html',
+  json: 'application/json',
+};
+
+const useWorkStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalS },
+});
+
+/** Registers are dropped or chosen here, a day is said, and the board tells what they say of it. */
+export function RegistersWork(props: RegistersWorkProps): ReactNode {
+  const { language, chosen, onChosen, tell, report, inFront, select } = props;
+  const styles = useStyles();
+  const own = useWorkStyles();
+  const say = registersViewWords(language);
+  const [state, setState] = useState<State>({ is: 'waiting' });
+  const [asOf, setAsOf] = useState(chosen?.told.asOf ?? today());
+  const [hasFront, setHasFront] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+
+  const inputsOf = async (files: ChosenRegisters['files']): Promise<readonly RegistersInput[]> => {
+    if (files !== 'inFront') return files;
+    const front = await inFront?.();
+    return front === undefined ? [] : [front];
+  };
+  const attempt = async (doing: (onProgress: CheckingOptions['onProgress']) => Promise<void>): Promise<void> => {
+    setState({ is: 'checking', progress: { file: 0, files: 0, rows: 0 } });
+    try {
+      await doing((progress) => {
+        setState({ is: 'checking', progress });
+      });
+      setState({ is: 'waiting' });
+    } catch (error) {
+      setState({ is: 'failed', detail: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  const run = async (files: ChosenRegisters['files'], day: string): Promise<void> => {
+    if (files.length === 0 || day === '') return;
+    await attempt(async (onProgress) => {
+      onChosen({ files, told: await tell(await inputsOf(files), { asOf: day, onProgress }) });
+    });
+  };
+  const write = async ({ files, told }: ChosenRegisters, format: ReportFormat): Promise<void> => {
+    await attempt(async (onProgress) => {
+      const options = { asOf: told.asOf, onProgress };
+      const content = await report(await inputsOf(files), options, { format, language });
+      download(`${say.report}_${told.asOf}.${format}`, content, types[format]);
+    });
+  };
+  useEffect(() => {
+    let isCurrent = true;
+    // A workbook that cannot be read now can be chosen later; there are files to choose all the same.
+    void inFront?.()
+      .catch(() => undefined)
+      .then((front) => {
+        if (!isCurrent || front === undefined) return;
+        setHasFront(true);
+        if (chosen === undefined) void run('inFront', asOf);
+      });
+    return () => {
+      isCurrent = false;
+    };
+    // The workbook in front is looked for once, when the view is turned to.
+  }, []);
+  const isFront = chosen?.files === 'inFront';
+  return (
+    <div
+      className={styles.view}
+      onDragOver={(event) => {
+        event.preventDefault();
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        if (state.is !== 'checking') void run([...event.dataTransfer.files], asOf);
+      }}
+    >
+      {chosen === undefined && <p className={styles.plain}>{say.intro}</p>}
+      {state.is === 'failed' && <Notice advice={say.failed(state.detail)} intent="error" />}
+      {state.is === 'checking' ? (
+        <Field validationState="none" validationMessage={say.reading(state.progress)}>
+          <ProgressBar />
+        </Field>
+      ) : (
+        <>
+          <Field label={say.asOf}>
+            {(field) => (
+              <input
+                {...field}
+                name="as-of"
+                type="date"
+                className={styles.select}
+                value={asOf}
+                onChange={({ target }) => {
+                  setAsOf(target.value);
+                  if (chosen !== undefined) void run(chosen.files, target.value);
+                }}
+              />
+            )}
+          </Field>
+          <div className={own.row}>
+            {hasFront && (
+              <Button
+                appearance={chosen === undefined ? 'primary' : 'secondary'}
+                onClick={() => void run('inFront', asOf)}
+              >
+                {isFront ? say.recheck : say.open}
+              </Button>
+            )}
+            <Button
+              appearance={chosen === undefined && !hasFront ? 'primary' : 'secondary'}
+              onClick={() => input.current?.click()}
+            >
+              {chosen === undefined ? say.files : say.again}
+            </Button>
+          </div>
+          {chosen === undefined && <span className={styles.quiet}>{say.drop}</span>}
+          <input
+            ref={input}
+            hidden
+            multiple
+            name="registers-files"
+            type="file"
+            accept=".xlsx"
+            onChange={({ target }) => void run([...(target.files ?? [])], asOf)}
+          />
+        </>
+      )}
+      {chosen !== undefined && state.is !== 'checking' && (
+        <>
+          <Reports language={language} onWrite={(format) => void write(chosen, format)} />
+          <RegistersBoard told={chosen.told} language={language} {...(isFront && select !== undefined && { select })} />
+        </>
+      )}
+    </div>
+  );
+}
