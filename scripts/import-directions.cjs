@@ -9,7 +9,8 @@ const below = {
   cli: ['rules-core', 'functions', 'scoresheet'],
 };
 const hostless = ['rules-core', 'functions', 'scoresheet', 'task-pane'];
-const rulesCoreLibraries = ['zod', 'fraction.js'];
+/** Beside schemas and exact arithmetic, what a draw is made of. */
+const rulesCoreLibraries = ['zod', 'fraction.js', 'pure-rand', '@noble/hashes'];
 
 const any = (names) => `(${names.map((name) => name.replace('.', '\\.')).join('|')})`;
 // What `@envscore/<name>` and its published schemas resolve to; everything else of a package is its inside.

@@ -16,7 +16,7 @@ export interface BlacklistEvent {
   readonly at?: number;
 }
 
-export type ListingProblem =
+type ListingProblem =
   | 'decided-without-notice'
   | 'decision-without-number'
   | 'listed-without-decision'

@@ -4,7 +4,7 @@ import type { Registered } from './people.js';
 import { type Row, type caseFields } from './registers.js';
 import type { Day } from './supervision.js';
 
-export type CaseField = (typeof caseFields)[number];
+type CaseField = (typeof caseFields)[number];
 
 /** What has been entered for a month, from the least to the most. */
 const monthStates = ['noneWithoutReason', 'returned', 'none', 'sent'] as const;

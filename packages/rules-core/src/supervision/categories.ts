@@ -6,7 +6,7 @@ import { grantedBy } from './scope.js';
 import type { Day } from './supervision.js';
 
 /** So many appraisers a matter needs; known from secondary sources only (rules.md §5), so that fewer is something to look at. */
-export const appraisersNeeded = 3;
+const appraisersNeeded = 3;
 
 /** N6: each licensed category belongs to its matter, is re-verified, and the licence reissued. */
 export class Categories {

@@ -9,15 +9,7 @@ export type CommissionFacts = Pick<
   readonly inScope?: boolean | undefined;
 };
 
-export const commissionOutcomes = [
-  'mustAccept',
-  'jointAppraisal',
-  'mayDecline',
-  'unjustifiedRefusal',
-  'undetermined',
-] as const;
-
-export type CommissionOutcome = (typeof commissionOutcomes)[number];
+export type CommissionOutcome = 'mustAccept' | 'jointAppraisal' | 'mayDecline' | 'unjustifiedRefusal' | 'undetermined';
 
 export type CommissionReason =
   'outOfScope' | 'coreQuestion' | 'notCore' | 'tooDifficult' | 'properReason' | 'noProperReason' | 'noReasonGiven';

@@ -40,7 +40,7 @@ export function drawn(list: readonly string[], count: number, seed: string, purp
   });
 }
 
-export interface DrawnInstitution {
+interface DrawnInstitution {
   readonly id: string;
   /** What the draw is stratified by, where it is. */
   readonly group?: string;

@@ -16,11 +16,11 @@ export const yearsUpTo = ({ asOf, countedFrom }: Counted): readonly number[] => 
 };
 
 /** The years in which something yearly is owed: those on whose last day somebody is registered. */
-export const yearsOwed = (who: Registration, day: Counted): readonly number[] =>
+const yearsOwed = (who: Registration, day: Counted): readonly number[] =>
   yearsUpTo(day).filter((year) => isRegisteredOn(who, lastDay(year)));
 
 /** What is owed once in a calendar year: the years that have gone by without it, and whether this year still lacks it. */
-export function yearly(who: Registration, done: ReadonlySet<number>, day: Counted): TrainingYears {
+function yearly(who: Registration, done: ReadonlySet<number>, day: Counted): TrainingYears {
   const open = yearsOwed(who, day).filter((year) => !done.has(year));
   const current = yearOf(day.asOf);
   return { missed: open.filter((year) => year < current), isDue: open.includes(current) };

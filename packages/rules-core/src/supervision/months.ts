@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { fields, isDate } from '../scoring/fields.js';
 
 /** A calendar month, YYYY-MM. */
-export const isMonth = (month: string): boolean => isDate(`${month}-01`);
+const isMonth = (month: string): boolean => isDate(`${month}-01`);
 
 export const month = () =>
   z

@@ -32,7 +32,7 @@ export interface RegisterBook {
 }
 
 /** A province and whom it has registered. */
-export interface ProvinceStanding {
+interface ProvinceStanding {
   readonly name?: string;
   readonly institutions: number;
   readonly appraisers: number;

@@ -1,7 +1,7 @@
 import type { DutyCode } from '../duties.js';
 
 /** What a finding holds, each in words already; empty where it holds nothing of the kind. */
-export interface Told {
+interface Told {
   /** Name and number, or the province. */
   readonly who: string;
   readonly since: string;
