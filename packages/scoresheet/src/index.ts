@@ -130,3 +130,11 @@ export type { RegistersReport } from './registers/report/report.js';
 export { registersReportWorkbook } from './registers/report/workbook.js';
 export { registersReportHtml } from './registers/report/page.js';
 export { registersReportJson, registersReportLines } from './registers/report/records.js';
+export {
+  type ImportedSheet,
+  type LedgerImport,
+  type LedgerMapping,
+  type LedgerOptions,
+  type Misunderstood,
+  importRegisters,
+} from './registers/ledger/import.js';

@@ -44,7 +44,8 @@ export const functionNames = [
   'VALUE',
 ] as const;
 
-export type FunctionName = (typeof functionNames)[number];
+/** TODAY is written for other programs to calculate, and never calculated here: nothing here has a clock. */
+export type FunctionName = (typeof functionNames)[number] | 'TODAY';
 
 export type Operator = '+' | '-' | '*' | '/' | '&' | '=' | '<>' | '<' | '<=' | '>' | '>=';
 

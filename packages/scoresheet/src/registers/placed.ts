@@ -1,18 +1,10 @@
 import { registerFields } from '@envscore/functions';
 import { type RegisterId, registerIds, registerTermsOf } from '@envscore/rules-core';
-import type { CellAddress, Scalar } from '../formula/expression.js';
+import type { CellAddress } from '../formula/expression.js';
 import { listAt } from '../layout/document.js';
 import type { PlacedTable } from '../scoresheet/placed.js';
+import { type ExtraColumns, besides } from './extra.js';
 import { zhCN } from './wording/zh-CN.js';
-
-/** What a registers workbook is filled with beside its rows: columns that the registers do not know, at the right of theirs. */
-export type ExtraColumns = Readonly<Partial<Record<RegisterId, readonly ExtraColumn[]>>>;
-
-export interface ExtraColumn {
-  readonly heading: string;
-  /** By the place of the row. */
-  readonly values: ReadonlyMap<number, Scalar>;
-}
 
 /** Where everything of a registers workbook stands. */
 export interface PlacedRegisters {
@@ -34,11 +26,11 @@ const header = 3;
 const ready = 200;
 const spare = 50;
 
-function placeTable(register: RegisterId, document: unknown, extra: readonly ExtraColumn[]): PlacedTable {
+function placeTable(register: RegisterId, document: unknown, extra: ExtraColumns): PlacedTable {
   const keys = [
     ...registerFields(register).map(({ key }) => key),
     noteKey,
-    ...extra.map((_, index) => extraKey(index)),
+    ...besides(register, extra[register]).columns.map((_, index) => extraKey(index)),
   ];
   const filled = (listAt(document, register) ?? []).length;
   return {
@@ -57,9 +49,7 @@ export function placeRegisters(document: unknown, extra: ExtraColumns = {}): Pla
   const cell = (row: number): CellAddress => ({ sheet: zhCN.sheets.cover, row, column: coverLayout.answer });
   return {
     book: new Map(bookKeys.map((key, index): [string, CellAddress] => [key, cell(coverLayout.top + index)])),
-    tables: new Map(
-      registerIds.map((id): [RegisterId, PlacedTable] => [id, placeTable(id, document, extra[id] ?? [])]),
-    ),
+    tables: new Map(registerIds.map((id): [RegisterId, PlacedTable] => [id, placeTable(id, document, extra)])),
   };
 }
 

@@ -15,5 +15,6 @@ export const styles = {
   cellDate: { ...cell, horizontal: 'center', format: 'yyyy-mm-dd' },
   cellMonth: { ...cell, horizontal: 'center', format: 'yyyy-mm' },
   link: { font: { size: 10, color: '#0B4F9E' }, vertical: 'center', border: 'light' },
-  figure: { ...ofEveryWorkbook.computed, horizontal: 'center' },
+  figure: ofEveryWorkbook.computed,
+  figureDate: { ...ofEveryWorkbook.computed, format: 'yyyy-mm-dd' },
 } as const satisfies Readonly<Record<string, Style>>;

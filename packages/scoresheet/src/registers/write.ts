@@ -3,8 +3,10 @@ import { evaluate } from '../formula/evaluate.js';
 import { Words } from '../layout/words.js';
 import type { Workbook } from '../workbook/workbook.js';
 import { registerNames } from './names.js';
-import { type ExtraColumns, placeRegisters } from './placed.js';
+import type { ExtraColumns } from './extra.js';
+import { placeRegisters } from './placed.js';
 import { coverSheet } from './sheets/cover.js';
+import { dashboardSheet } from './sheets/dashboard.js';
 import { registerSheet } from './sheets/table.js';
 import { styles } from './styles.js';
 import { zhCN } from './wording/zh-CN.js';
@@ -16,9 +18,9 @@ import { zhCN } from './wording/zh-CN.js';
 export function registersWorkbook(document?: unknown, extra: ExtraColumns = {}): Workbook {
   const placed = placeRegisters(document, extra);
   const words = new Words(zhCN.sheets.words);
-  const tables = registerIds.map((id) => registerSheet(placed, id, document, extra[id] ?? [], words));
+  const tables = registerIds.map((id) => registerSheet(placed, id, document, extra, words));
   return evaluate({
-    sheets: [coverSheet(placed, document), ...tables, words.sheet()],
+    sheets: [coverSheet(placed, document), dashboardSheet(placed), ...tables, words.sheet()],
     names: registerNames(placed),
     styles,
     properties: { title: zhCN.title, creator: zhCN.creator },

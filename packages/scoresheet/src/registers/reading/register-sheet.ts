@@ -32,6 +32,10 @@ const leastHeadings = 2;
 /** Dates of workbooks that count from 1904 are so many days later. */
 const daysFrom1904 = 1462;
 
+/** A day's number as workbooks have it that count from 1900. */
+export const in1900 = (value: Scalar, countsFrom1904: boolean): Scalar =>
+  countsFrom1904 && typeof value === 'number' ? value + daysFrom1904 : value;
+
 const isBlank = (value: Scalar | undefined): boolean =>
   value === undefined || (typeof value === 'string' && value.trim() === '');
 
@@ -40,35 +44,32 @@ interface Placed {
   readonly column: number;
 }
 
-/** What tells where a register's columns are, if its headings do not: names of columns, a mapping that somebody has given. */
+/** What tells where a register's columns are, where its headings do not: the names of its columns. */
 export interface Told {
   readonly columns: ReadonlyMap<string, number>;
-  readonly header?: number;
+  readonly header: number;
+}
+
+interface Options {
+  readonly told?: Told | undefined;
+  /** The columns by what their headings may be, and the one row that they stand in; nothing: the register's own, wherever they are. */
+  readonly mapped?: { readonly byHeading: ReadonlyMap<string, string>; readonly header: number };
+  readonly countsFrom1904: boolean;
+  readonly take: (row: SheetRow) => void;
 }
 
 /** Takes the rows of a sheet in their order, finds the headings, and gives the register's rows. */
 export class RegisterSheet {
   readonly #register: RegisterId;
-  readonly #told: Told | undefined;
-  readonly #countsFrom1904: boolean;
-  readonly #take: (row: SheetRow) => void;
+  readonly #options: Options;
   #above = 0;
   #found: RegisterColumns | undefined;
   #placed: readonly Placed[] = [];
   readonly #own = new Set<number>();
 
-  constructor(
-    register: RegisterId,
-    {
-      told,
-      countsFrom1904,
-      take,
-    }: { readonly told?: Told | undefined; readonly countsFrom1904: boolean; readonly take: (row: SheetRow) => void },
-  ) {
+  constructor(register: RegisterId, options: Options) {
     this.#register = register;
-    this.#told = told;
-    this.#countsFrom1904 = countsFrom1904;
-    this.#take = take;
+    this.#options = options;
   }
 
   /** Nothing while the headings have not been found. */
@@ -89,16 +90,19 @@ export class RegisterSheet {
 
   /** The register's columns, where a row is that of its headings. */
   #headings(row: number, cells: RowCells): ReadonlyMap<string, number> | undefined {
-    const byHeading = columnsByHeading(this.#register);
+    const { told, mapped } = this.#options;
+    if (mapped !== undefined && mapped.header !== row) return undefined;
+    const byHeading = mapped?.byHeading ?? columnsByHeading(this.#register);
     const columns = new Map<string, number>();
     for (const [column, value] of cells) {
       const key = byHeading.get(headingKey(value));
       if (key !== undefined && !columns.has(key)) columns.set(key, column);
     }
-    const { header, columns: named = new Map<string, number>() } = this.#told ?? {};
-    if (columns.size < leastHeadings && header !== row) return undefined;
+    if (mapped !== undefined) return columns;
+    if (columns.size < leastHeadings && told?.header !== row) return undefined;
     const taken = new Set(columns.values());
-    for (const [key, column] of named) if (!columns.has(key) && !taken.has(column)) columns.set(key, column);
+    for (const [key, column] of told?.columns ?? [])
+      if (!columns.has(key) && !taken.has(column)) columns.set(key, column);
     return columns;
   }
 
@@ -121,7 +125,7 @@ export class RegisterSheet {
       const cell = cells.get(column);
       if (cell === undefined) continue;
       const isDay = field.type.type === 'date' || field.type.type === 'month';
-      const read = field.read(isDay && this.#countsFrom1904 && typeof cell === 'number' ? cell + daysFrom1904 : cell);
+      const read = field.read(isDay ? in1900(cell, this.#options.countsFrom1904) : cell);
       if (read === undefined) continue;
       values[field.key] = read;
       isEmpty = false;
@@ -132,6 +136,6 @@ export class RegisterSheet {
       const cell = cells.get(column);
       if (cell !== undefined && !isBlank(cell)) beside[heading] = cell;
     }
-    this.#take({ row, values, extra: beside });
+    this.#options.take({ row, values, extra: beside });
   }
 }

@@ -3,8 +3,10 @@ import { type RegisterBook, type RegisterId, registerIds, registerTermsOf } from
 import type { CellAddress, Scalar } from '../../formula/expression.js';
 import type { FoundName, Snapshot } from '../../workbook/snapshot.js';
 import type { TakeRow } from '../../xlsx/reading/rows.js';
-import { registerName } from '../register-name.js';
-import { RegisterSheet, type RegisterColumns, type SheetRow, type Told } from './register-sheet.js';
+import { bookKeys } from '../placed.js';
+import { bookTable, registerName } from '../register-name.js';
+import { calendarDate } from './calendar.js';
+import { RegisterSheet, in1900, type RegisterColumns, type SheetRow, type Told } from './register-sheet.js';
 
 /** A workbook whose rows are gone through one by one, wherever they come from. */
 export interface RowSource {
@@ -78,13 +80,11 @@ function named(
   };
 }
 
-const bookFields = { province: 'province', countedFrom: 'countedFrom', layout: 'layout' } as const;
-
 /** What the first sheet says. */
 function bookOf(source: RowSource, names: ReadonlyMap<string, FoundName>): FoundBook {
   const cells = new Map<string, CellAddress>();
-  for (const key of Object.keys(bookFields)) {
-    const at = names.get(registerName('book', key));
+  for (const key of bookKeys) {
+    const at = names.get(registerName(bookTable, key));
     if (at !== undefined) cells.set(key, { sheet: at.sheet, row: at.top, column: at.left });
   }
   const found = new Map<string, Scalar>();
@@ -102,12 +102,10 @@ function bookOf(source: RowSource, names: ReadonlyMap<string, FoundName>): Found
 
 function readBook(found: ReadonlyMap<string, Scalar>, countsFrom1904: boolean): RegisterBook {
   const [province, since] = [found.get('province'), found.get('countedFrom')];
-  const [registeredOn] = registerFields('institutions').filter(({ key }) => key === 'registeredOn');
-  const days = typeof since === 'number' && countsFrom1904 ? since + 1462 : since;
-  const countedFrom = registeredOn?.read(days);
+  const countedFrom = since === undefined ? undefined : calendarDate(in1900(since, countsFrom1904));
   return {
     ...(province !== undefined && { province: String(province).trim() }),
-    ...(typeof countedFrom === 'string' && { countedFrom }),
+    ...(countedFrom !== undefined && { countedFrom }),
   };
 }
 

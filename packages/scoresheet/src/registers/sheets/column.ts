@@ -67,7 +67,7 @@ const wordOf = ({ words }: RegisterField, value: Scalar): Scalar =>
 
 const longestText = 500;
 /** 1 January 1980 and 31 December 2100. */
-const days = { from: 29_221, to: 73_415 } as const;
+export const days = { from: 29_221, to: 73_415 } as const;
 
 /** What may be typed into a column, told before and after; nothing where anything may. */
 export function validation(

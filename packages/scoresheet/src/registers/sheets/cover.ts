@@ -7,10 +7,10 @@ import { serialOf } from '../../xlsx/reading/dates.js';
 import { type PlacedRegisters, bookKeys, coverLayout, placedRegister } from '../placed.js';
 import { registersLayout } from '../version.js';
 import { zhCN } from '../wording/zh-CN.js';
+import { days } from './column.js';
 
 const { label, answer, help } = coverLayout;
 const widths = [3, 22, 36, 84] as const;
-const days = { from: 29_221, to: 73_415 } as const;
 
 /** What the registers are about, how they are filled, and what each sheet is for. */
 export function coverSheet(placed: PlacedRegisters, document: unknown): Sheet {

@@ -7,7 +7,8 @@ import { headTable, tablePage } from '../../layout/table-sheet.js';
 import type { Words } from '../../layout/words.js';
 import { type PlacedTable, cellIn, columnIn } from '../../scoresheet/placed.js';
 import type { Sheet } from '../../workbook/workbook.js';
-import { type ExtraColumn, type PlacedRegisters, extraKey, noteKey, placedRegister } from '../placed.js';
+import { type ExtraColumns, besides } from '../extra.js';
+import { type PlacedRegisters, extraKey, noteKey, placedRegister } from '../placed.js';
 import { zhCN } from '../wording/zh-CN.js';
 import { shown, styleOf, validation, widthOf } from './column.js';
 
@@ -19,13 +20,13 @@ export function registerSheet(
   placed: PlacedRegisters,
   register: RegisterId,
   document: unknown,
-  extra: readonly ExtraColumn[],
+  extra: ExtraColumns,
   words: Words,
 ): Sheet {
   const at = placedRegister(placed, register);
   const grid = new Grid(at.sheet);
   const fields = registerFields(register);
-  const note = extra.find(({ heading }) => heading === zhCN.note);
+  const { note, columns: beside } = besides(register, extra[register]);
   headTable(grid, at, zhCN.help[register], [
     ...fields.map((field) => ({
       key: field.key,
@@ -34,7 +35,7 @@ export function registerSheet(
       ...(field.isNeeded && { style: 'needed' }),
     })),
     { key: noteKey, label: zhCN.note, width: 24 },
-    ...extra.map(({ heading }, index) => ({
+    ...beside.map(({ heading }, index) => ({
       key: extraKey(index),
       label: heading,
       width: 18,
@@ -59,7 +60,7 @@ export function registerSheet(
     };
     for (const field of fields) put(field.key, styleOf(field), shown(field, valueAt(values, field.key)));
     put(noteKey, 'cellText', note?.values.get(row - at.top));
-    extra.forEach(({ values: own }, index) => {
+    beside.forEach(({ values: own }, index) => {
       put(extraKey(index), 'cellText', own.get(row - at.top));
     });
   }

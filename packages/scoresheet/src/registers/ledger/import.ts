@@ -1,0 +1,345 @@
+import { registerFields, spelling } from '@envscore/functions';
+import { type RegisterId, readRow, registerIds, registerTermsOf } from '@envscore/rules-core';
+import { columnLetters } from '../../formula/column-letters.js';
+import type { Scalar } from '../../formula/expression.js';
+import { isScalar } from '../../layout/document.js';
+import type { Snapshot } from '../../workbook/snapshot.js';
+import type { Workbook } from '../../workbook/workbook.js';
+import { calendarDate } from '../reading/calendar.js';
+import { columnsByHeading, headingKey } from '../reading/headings.js';
+import { RegisterSheet, type SheetRow } from '../reading/register-sheet.js';
+import { rowsOfSnapshot } from '../reading/source.js';
+import type { ExtraColumn, ExtraColumns } from '../extra.js';
+import { registersWorkbook } from '../write.js';
+import { nameHeadings, sheetSynonyms, synonyms } from './synonyms.js';
+
+/**
+ * Which sheets of a ledger are which registers, and which of their headings which columns. `institution.name` for a column means that it
+ * has the names of institutions in the place of their numbers.
+ */
+export type LedgerMapping = Readonly<Record<string, SheetMapping>>;
+
+export interface SheetMapping {
+  readonly register: RegisterId;
+  /** By heading. */
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+/** A cell whose value the registers do not understand. It is taken over as it stands. */
+export interface Misunderstood {
+  readonly cell: string;
+  readonly heading: string;
+  readonly found: Scalar;
+}
+
+/** What becomes of a sheet of a ledger. */
+export interface ImportedSheet {
+  readonly sheet: string;
+  /** Nothing where no register is meant, or it could be several. */
+  readonly register?: RegisterId;
+  /** The row of the headings. */
+  readonly header?: number;
+  /** Its headings and the columns that they become, in their order; nothing for those that are kept beside. */
+  readonly columns: readonly { readonly heading: string; readonly letters: string; readonly column?: string }[];
+  /** Columns that a row cannot do without, and no heading becomes. */
+  readonly missing: readonly string[];
+  readonly rows: number;
+  /** Numbers that were put in for names, and names that nobody or several have. */
+  readonly named: { readonly found: number; readonly unknown: number };
+  /** The first thousand of them. */
+  readonly misunderstood: readonly Misunderstood[];
+}
+
+/** A ledger taken over: what was understood, and the registers workbook that it gives. */
+export interface LedgerImport {
+  /** The mapping that was used: proposed, or given. To change it, hand it over changed. */
+  readonly mapping: LedgerMapping;
+  readonly sheets: readonly ImportedSheet[];
+  /** Sheets and columns that a given mapping names and the ledger has not. */
+  readonly unknown: readonly string[];
+  readonly workbook: () => Workbook;
+}
+
+export interface LedgerOptions {
+  readonly mapping?: LedgerMapping;
+  /** What the first sheet of the workbook says. */
+  readonly province?: string;
+  readonly countedFrom?: string;
+}
+
+interface HeadRow {
+  readonly row: number;
+  readonly cells: ReadonlyMap<number, Scalar>;
+}
+
+const mostAbove = 30;
+const mostMisunderstood = 1000;
+
+/** Where a name is meant and no number. */
+const byName = (key: string): string => `${key}.name`;
+
+/** The columns of a register by all headings that they may have in a ledger. */
+function headingsOf(register: RegisterId): ReadonlyMap<string, string> {
+  const known = new Map(columnsByHeading(register));
+  const add = (heading: string, key: string): void => {
+    if (!known.has(headingKey(heading))) known.set(headingKey(heading), key);
+  };
+  for (const [key, headings] of Object.entries<readonly string[]>(synonyms[register]))
+    for (const heading of headings) add(heading, key);
+  for (const { key, refers, isList } of registerFields(register))
+    if (
+      !isList &&
+      (refers === 'institution' || refers === 'appraiser' || refers === 'either') &&
+      key !== 'redirectedTo'
+    )
+      for (const heading of nameHeadings[refers]) add(heading, byName(key));
+  return known;
+}
+
+const headings = new Map(registerIds.map((id): [RegisterId, ReadonlyMap<string, string>] => [id, headingsOf(id)]));
+
+const called = new Map(
+  registerIds.flatMap((id) =>
+    [registerTermsOf('zh').registers[id], registerTermsOf('en').registers[id], id, ...sheetSynonyms[id]].map(
+      (name): [string, RegisterId] => [spelling(name), id],
+    ),
+  ),
+);
+
+/** A year, a number or a word like it at the end of a sheet's name tells nothing. */
+const plainName = (sheet: string): string => spelling(sheet).replace(/[(（]?\d{0,4}年?[)）]?$|^\d{4}年?/gu, '');
+
+interface Proposal {
+  readonly register: RegisterId;
+  readonly header: number;
+  readonly columns: ReadonlyMap<string, string>;
+  /** How well it fits. */
+  readonly score: number;
+}
+
+/** What a row would be as the headings of a register. */
+function proposalOf(register: RegisterId, { row, cells }: HeadRow): Proposal {
+  const known = headings.get(register);
+  const needed = new Set(registerFields(register).flatMap(({ key, isNeeded }) => (isNeeded ? [key] : [])));
+  const columns = new Map<string, string>();
+  let score = 0;
+  const taken = new Set<string>();
+  // What stands for a number by its own name goes before what may stand for it.
+  for (const isOwn of [true, false])
+    for (const value of cells.values()) {
+      const key = known?.get(headingKey(value));
+      if (key === undefined || taken.has(key) || columns.has(String(value))) continue;
+      if (columnsByHeading(register).has(headingKey(value)) !== isOwn) continue;
+      if (key.endsWith('.name') && taken.has(key.slice(0, -'.name'.length))) continue;
+      taken.add(key);
+      columns.set(String(value), key);
+      score += needed.has(key.replace(/\.name$/, '')) ? 3 : isOwn ? 2 : 1;
+    }
+  return { register, header: row, columns, score };
+}
+
+const best = (proposals: readonly Proposal[]): Proposal | undefined => {
+  const [first, second] = [...proposals].sort((one, other) => other.score - one.score);
+  if (first === undefined || first.columns.size < 2) return undefined;
+  return second?.score === first.score && second.register !== first.register ? undefined : first;
+};
+
+function proposed(sheet: string, rows: readonly HeadRow[]): Proposal | undefined {
+  const named = called.get(spelling(sheet)) ?? called.get(plainName(sheet));
+  const all = (named === undefined ? registerIds : [named]).flatMap((id) => rows.map((row) => proposalOf(id, row)));
+  return best(all);
+}
+
+/** The row that has most of the headings of a mapping. */
+function given({ register, columns }: SheetMapping, rows: readonly HeadRow[]): Proposal | undefined {
+  const wanted = new Map(Object.entries(columns).map(([heading, key]) => [headingKey(heading), key]));
+  const all = rows.map(({ row, cells }): Proposal => {
+    const found = [...cells.values()].flatMap((value): [string, string][] => {
+      const key = wanted.get(headingKey(value));
+      return key === undefined ? [] : [[String(value), key]];
+    });
+    return { register, header: row, columns: new Map(found), score: found.length };
+  });
+  const [first] = all.sort((one, other) => other.score - one.score);
+  return first?.score === 0 ? undefined : first;
+}
+
+interface Taken {
+  readonly sheet: string;
+  readonly proposal: Proposal;
+  readonly reader: RegisterSheet;
+  readonly rows: SheetRow[];
+}
+
+/** Numbers by names that only one has. */
+function numbersOf(taken: readonly Taken[]): ReadonlyMap<'institution' | 'appraiser', ReadonlyMap<string, string>> {
+  const of = (register: RegisterId, number: string): ReadonlyMap<string, string> => {
+    const numbers = new Map<string, string | undefined>();
+    for (const { proposal, rows } of taken)
+      for (const { values } of proposal.register === register ? rows : []) {
+        const [name, own] = [values['name'], values[number]];
+        if (typeof name !== 'string' || typeof own !== 'string') continue;
+        const key = spelling(name);
+        numbers.set(key, numbers.has(key) && numbers.get(key) !== own ? undefined : own);
+      }
+    return new Map([...numbers].flatMap(([name, own]): [string, string][] => (own === undefined ? [] : [[name, own]])));
+  };
+  return new Map([
+    ['institution', of('institutions', 'licence')],
+    ['appraiser', of('appraisers', 'certificate')],
+  ]);
+}
+
+/** Days in columns that nobody reads are shown as days. */
+const extraValue = (heading: string, value: Scalar): Scalar =>
+  typeof value === 'number' && /日期|时间|年月日/u.test(heading) ? (calendarDate(value) ?? value) : value;
+
+/**
+ * Takes over a ledger that an office has kept by itself. Without a mapping it proposes one by the names of sheets and headings; nothing
+ * is guessed where two would do. Columns that no register knows are kept at the right of theirs.
+ */
+export function importRegisters(snapshot: Snapshot, options: LedgerOptions = {}): LedgerImport {
+  const source = rowsOfSnapshot(snapshot);
+  const { mapping: wanted, province, countedFrom } = options;
+  const taken: Taken[] = [];
+  const untaken = new Map<string, readonly HeadRow[]>();
+  for (const sheet of source.sheets) {
+    const head: HeadRow[] = [];
+    source.rows(sheet, (row, cells) => {
+      if (head.length < mostAbove) head.push({ row, cells: new Map(cells) });
+    });
+    const own = wanted === undefined ? undefined : wanted[sheet];
+    const proposal = wanted === undefined ? proposed(sheet, head) : own && given(own, head);
+    if (proposal === undefined) {
+      untaken.set(sheet, head);
+      continue;
+    }
+    const rows: SheetRow[] = [];
+    const byHeading = new Map(
+      [...proposal.columns].filter(([, key]) => !key.endsWith('.name')).map(([text, key]) => [headingKey(text), key]),
+    );
+    const reader = new RegisterSheet(proposal.register, {
+      mapped: { byHeading, header: proposal.header },
+      countsFrom1904: source.countsFrom1904,
+      take: (row) => {
+        rows.push(row);
+      },
+    });
+    source.rows(sheet, (row, cells) => {
+      reader.row(row, cells);
+    });
+    taken.push({ sheet, proposal, reader, rows });
+  }
+
+  const numbers = numbersOf(taken);
+  const document: Record<string, unknown> = {
+    kind: 'registers',
+    ...(province !== undefined && { province }),
+    ...(countedFrom !== undefined && { countedFrom }),
+  };
+  const lists = new Map<RegisterId, unknown[]>();
+  const extras = new Map<RegisterId, Map<string, Map<number, Scalar>>>();
+  const sheets = source.sheets.map((sheet): ImportedSheet => {
+    const one = taken.find((found) => found.sheet === sheet);
+    return one === undefined ? untakenSheet(sheet) : takenSheet(one);
+  });
+  for (const [id, list] of lists) document[id] = list;
+  const extra: ExtraColumns = Object.fromEntries(
+    [...extras].map(([id, columns]): [string, readonly ExtraColumn[]] => [
+      id,
+      [...columns].map(([heading, values]) => ({ heading, values })),
+    ]),
+  );
+  return {
+    mapping: Object.fromEntries(
+      taken.map(({ sheet, proposal: { register, columns } }) => [
+        sheet,
+        { register, columns: Object.fromEntries(columns) },
+      ]),
+    ),
+    sheets,
+    unknown: unknownIn(wanted ?? {}),
+    workbook: () => registersWorkbook(document, extra),
+  };
+
+  function untakenSheet(sheet: string): ImportedSheet {
+    const rows = untaken.get(sheet)?.length ?? 0;
+    return { sheet, columns: [], missing: [], rows, named: { found: 0, unknown: 0 }, misunderstood: [] };
+  }
+
+  function takenSheet({ sheet, proposal, reader, rows }: Taken): ImportedSheet {
+    const { register, header, columns } = proposal;
+    const { columns: places = new Map<string, number>(), extra: beside = new Map<string, number>() } =
+      reader.found ?? {};
+    const list = lists.get(register) ?? [];
+    lists.set(register, list);
+    const kept = extras.get(register) ?? new Map<string, Map<number, Scalar>>();
+    extras.set(register, kept);
+    const named = { found: 0, unknown: 0 };
+    const misunderstood: Misunderstood[] = [];
+    const names = [...columns].filter(([, key]) => key.endsWith('.name'));
+    const headingOf = new Map([...columns].map(([heading, key]) => [key, heading]));
+    for (const { row, values, extra: texts } of rows) {
+      const whole = { ...values };
+      for (const [heading, key] of names) {
+        const name = texts[heading];
+        const column = key.slice(0, -'.name'.length);
+        if (name === undefined || whole[column] !== undefined) continue;
+        const number = numberOf(register, column, String(name));
+        named[number === undefined ? 'unknown' : 'found'] += 1;
+        if (number !== undefined) whole[column] = number;
+      }
+      for (const { code, place, found } of readRow(register, whole, row).findings) {
+        const column = places.get(place?.column ?? '');
+        if (code !== 'wrong-value' || column === undefined || misunderstood.length >= mostMisunderstood) continue;
+        const heading = headingOf.get(place?.column ?? '') ?? '';
+        misunderstood.push({ cell: `${columnLetters(column)}${row}`, heading, found: isScalar(found) ? found : '' });
+      }
+      for (const [heading, value] of Object.entries(texts)) {
+        const own = kept.get(heading) ?? new Map<number, Scalar>();
+        kept.set(heading, own);
+        own.set(list.length, extraValue(heading, value));
+      }
+      list.push(whole);
+    }
+    const inOrder = [...[...places].map(([key, at]) => [headingOf.get(key) ?? '', at] as const), ...beside].sort(
+      ([, one], [, other]) => one - other,
+    );
+    return {
+      sheet,
+      register,
+      header,
+      columns: inOrder.map(([heading, at]) => {
+        const column = columns.get(heading);
+        return { heading, letters: columnLetters(at), ...(column !== undefined && { column }) };
+      }),
+      missing: registerFields(register).flatMap(({ key, isNeeded }) =>
+        isNeeded && !places.has(key) && !headingOf.has(byName(key)) ? [key] : [],
+      ),
+      rows: rows.length,
+      named,
+      misunderstood,
+    };
+  }
+
+  function numberOf(register: RegisterId, column: string, name: string): string | undefined {
+    const refers = registerFields(register).find(({ key }) => key === column)?.refers;
+    const key = spelling(name);
+    const [institution, appraiser] = (['institution', 'appraiser'] as const).map((kind) =>
+      refers === kind || refers === 'either' ? numbers.get(kind)?.get(key) : undefined,
+    );
+    return institution !== undefined && appraiser !== undefined ? undefined : (institution ?? appraiser);
+  }
+
+  /** What a mapping names in vain. */
+  function unknownIn(named: LedgerMapping): readonly string[] {
+    return Object.entries(named).flatMap(([sheet, { columns }]) => {
+      const found = taken.find((one) => one.sheet === sheet)?.proposal.columns;
+      if (found === undefined) return [sheet];
+      const known = new Set([...found.keys()].map(headingKey));
+      return Object.keys(columns)
+        .filter((heading) => !known.has(headingKey(heading)))
+        .map((heading) => `${sheet}!${heading}`);
+    });
+  }
+}
