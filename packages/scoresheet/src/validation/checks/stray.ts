@@ -87,12 +87,12 @@ const isWithin = ({ top, bottom, columns }: Area, row: number, column: number, l
 
 function straysIn({ cells }: FoundSheet, isOfLayout: (cell: Stray) => boolean): readonly Stray[] {
   const stray: Stray[] = [];
-  for (const [row, inRow] of cells) {
-    for (const [column, { value, error }] of inRow) {
+  cells.forEach((inRow, row) => {
+    inRow.forEach(({ value, error }, column) => {
       const shown = value ?? error;
-      if (shown === undefined || (typeof shown === 'string' && shown.trim() === '')) continue;
+      if (shown === undefined || (typeof shown === 'string' && shown.trim() === '')) return;
       if (!isOfLayout({ row, column, value: shown })) stray.push({ row, column, value: shown });
-    }
-  }
+    });
+  });
   return stray.sort((one, other) => one.row - other.row || one.column - other.column);
 }

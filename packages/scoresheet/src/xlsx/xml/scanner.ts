@@ -296,6 +296,7 @@ export class Scanner {
 
   #readAttributes(from: number): void {
     const { xml } = this;
+    const places = this.#places;
     let count = 0;
     let at = from;
     for (;;) {
@@ -324,10 +325,10 @@ export class Scanner {
       for (at = valueFrom; (code = xml.charCodeAt(at)) !== quote; at += 1) {
         if (code === less || Number.isNaN(code)) throw this.broken();
       }
-      this.#places[count] = nameFrom;
-      this.#places[count + 1] = nameTo;
-      this.#places[count + 2] = valueFrom;
-      this.#places[count + 3] = at;
+      places[count] = nameFrom;
+      places[count + 1] = nameTo;
+      places[count + 2] = valueFrom;
+      places[count + 3] = at;
       count += 4;
       if (count > 4 * mostAttributes) throw this.broken();
       at += 1;
