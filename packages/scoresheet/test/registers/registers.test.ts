@@ -134,7 +134,8 @@ describe('sheets that people have worked in', () => {
   });
 
   it('are not read where they are no register, and told', () => {
-    const book = { ...filled, sheets: [...filled.sheets, { ...(filled.sheets[0] as FoundSheet), name: '草稿' }] };
+    const copy = filled.sheets.slice(0, 1).map((sheet) => ({ ...sheet, name: '草稿' }));
+    const book = { ...filled, sheets: [...filled.sheets, ...copy] };
     expect(readRegisters(book).unread).toContain('草稿');
   });
 });

@@ -74,9 +74,15 @@ interface HeadRow {
 
 const mostAbove = 30;
 const mostMisunderstood = 1000;
+/** Fewer headings tell nothing by themselves. */
+const telling = 3;
+
+const suffix = '.name';
 
 /** Where a name is meant and no number. */
-const byName = (key: string): string => `${key}.name`;
+const byName = (key: string): string => `${key}${suffix}`;
+const isByName = (key: string): boolean => key.endsWith(suffix);
+const numberOf = (key: string): string => (isByName(key) ? key.slice(0, -suffix.length) : key);
 
 /** The columns of a register by all headings that they may have in a ledger. */
 function headingsOf(register: RegisterId): ReadonlyMap<string, string> {
@@ -121,20 +127,33 @@ interface Proposal {
 function proposalOf(register: RegisterId, { row, cells }: HeadRow): Proposal {
   const known = headings.get(register);
   const needed = new Set(registerFields(register).flatMap(({ key, isNeeded }) => (isNeeded ? [key] : [])));
+  const own = columnsByHeading(register);
   const columns = new Map<string, string>();
-  let score = 0;
   const taken = new Set<string>();
-  // What stands for a number by its own name goes before what may stand for it.
-  for (const isOwn of [true, false])
+  let score = 0;
+  const take = (isMeant: (key: string, heading: string) => boolean, weight: (key: string) => number): void => {
     for (const value of cells.values()) {
-      const key = known?.get(headingKey(value));
-      if (key === undefined || taken.has(key) || columns.has(String(value))) continue;
-      if (columnsByHeading(register).has(headingKey(value)) !== isOwn) continue;
-      if (key.endsWith('.name') && taken.has(key.slice(0, -'.name'.length))) continue;
+      const heading = headingKey(value);
+      const key = known?.get(heading);
+      if (key === undefined || taken.has(key) || columns.has(String(value)) || !isMeant(key, heading)) continue;
       taken.add(key);
       columns.set(String(value), key);
-      score += needed.has(key.replace(/\.name$/, '')) ? 3 : isOwn ? 2 : 1;
+      score += weight(key);
     }
+  };
+  // A column's own name goes before other names of it, and a number before the name of whose number it is.
+  take(
+    (_, heading) => own.has(heading),
+    (key) => (needed.has(key) ? 4 : 2),
+  );
+  take(
+    (key) => !isByName(key),
+    (key) => (needed.has(key) ? 3 : 1),
+  );
+  take(
+    (key) => isByName(key) && !taken.has(numberOf(key)),
+    () => 1,
+  );
   return { register, header: row, columns, score };
 }
 
@@ -144,10 +163,20 @@ const best = (proposals: readonly Proposal[]): Proposal | undefined => {
   return second?.score === first.score && second.register !== first.register ? undefined : first;
 };
 
+/** By its name; where that tells nothing, by its headings, if they are all that rows of one register need. */
 function proposed(sheet: string, rows: readonly HeadRow[]): Proposal | undefined {
   const named = called.get(spelling(sheet)) ?? called.get(plainName(sheet));
-  const all = (named === undefined ? registerIds : [named]).flatMap((id) => rows.map((row) => proposalOf(id, row)));
-  return best(all);
+  if (named !== undefined) return best(rows.map((row) => proposalOf(named, row)));
+  const all = registerIds.flatMap((id) => rows.map((row) => proposalOf(id, row)));
+  return best(
+    all.filter(({ register, columns }) => columns.size >= telling && neededIn(register, columns).length === 0),
+  );
+}
+
+/** The columns that a row cannot do without, and no heading becomes. */
+function neededIn(register: RegisterId, columns: ReadonlyMap<string, string>): readonly string[] {
+  const found = new Set([...columns.values()].map(numberOf));
+  return registerFields(register).flatMap(({ key, isNeeded }) => (isNeeded && !found.has(key) ? [key] : []));
 }
 
 /** The row that has most of the headings of a mapping. */
@@ -216,7 +245,7 @@ export function importRegisters(snapshot: Snapshot, options: LedgerOptions = {})
     }
     const rows: SheetRow[] = [];
     const byHeading = new Map(
-      [...proposal.columns].filter(([, key]) => !key.endsWith('.name')).map(([text, key]) => [headingKey(text), key]),
+      [...proposal.columns].filter(([, key]) => !isByName(key)).map(([text, key]) => [headingKey(text), key]),
     );
     const reader = new RegisterSheet(proposal.register, {
       mapped: { byHeading, header: proposal.header },
@@ -277,15 +306,15 @@ export function importRegisters(snapshot: Snapshot, options: LedgerOptions = {})
     extras.set(register, kept);
     const named = { found: 0, unknown: 0 };
     const misunderstood: Misunderstood[] = [];
-    const names = [...columns].filter(([, key]) => key.endsWith('.name'));
+    const names = [...columns].filter(([, key]) => isByName(key));
     const headingOf = new Map([...columns].map(([heading, key]) => [key, heading]));
     for (const { row, values, extra: texts } of rows) {
       const whole = { ...values };
       for (const [heading, key] of names) {
         const name = texts[heading];
-        const column = key.slice(0, -'.name'.length);
+        const column = numberOf(key);
         if (name === undefined || whole[column] !== undefined) continue;
-        const number = numberOf(register, column, String(name));
+        const number = numberCalled(register, column, String(name));
         named[number === undefined ? 'unknown' : 'found'] += 1;
         if (number !== undefined) whole[column] = number;
       }
@@ -313,16 +342,14 @@ export function importRegisters(snapshot: Snapshot, options: LedgerOptions = {})
         const column = columns.get(heading);
         return { heading, letters: columnLetters(at), ...(column !== undefined && { column }) };
       }),
-      missing: registerFields(register).flatMap(({ key, isNeeded }) =>
-        isNeeded && !places.has(key) && !headingOf.has(byName(key)) ? [key] : [],
-      ),
+      missing: neededIn(register, columns),
       rows: rows.length,
       named,
       misunderstood,
     };
   }
 
-  function numberOf(register: RegisterId, column: string, name: string): string | undefined {
+  function numberCalled(register: RegisterId, column: string, name: string): string | undefined {
     const refers = registerFields(register).find(({ key }) => key === column)?.refers;
     const key = spelling(name);
     const [institution, appraiser] = (['institution', 'appraiser'] as const).map((kind) =>

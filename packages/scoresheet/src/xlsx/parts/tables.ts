@@ -14,7 +14,7 @@ export const tablePartsXml = ({ tables = [] }: Sheet): string =>
     : `<tableParts count="${tables.length}">${tables.map((_, index) => `<tablePart r:id="${tableId(index)}"/>`).join('')}</tableParts>`;
 
 /** Line ends stand as Excel's own escapes there. */
-const heading = (text: string): string => xmlAttribute(text.replaceAll('\n', '_x000a_'));
+const heading = (text: string): string => text.split('\n').map(xmlAttribute).join('_x000a_');
 
 /** The headings as the cells have them: Excel calls a file damaged where they differ, or two are the same. */
 function headingsOf({ name, at: { top, left, right } }: Table, { cells }: Sheet): readonly string[] {

@@ -45,7 +45,7 @@ const longestComment = 0xffff;
 // What a byte can come to at most is some thousand bytes; so much is inflated before anybody looks.
 const step = 16 * 1024;
 /** What is larger is not inflated at one go where it is looked at piece by piece. */
-const largestWhole = 16 * 1024 * 1024;
+const largestWhole = 4 * 1024 * 1024;
 
 const damaged = (part?: string): Unreadable => new Unreadable('damaged', part);
 
