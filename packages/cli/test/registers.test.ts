@@ -47,7 +47,28 @@ const jiangxi = {
   ],
 };
 
+const textSheet = (name: string, rows: readonly (readonly string[])[]) => ({
+  name,
+  cells: new Map(
+    rows.map((cells, row) => [row + 1, new Map(cells.map((value, column) => [column + 1, { value }]))] as const),
+  ),
+});
+
+const ledger = writeXlsx({
+  sheets: [
+    textSheet('机构台账', [
+      ['江西省环境损害司法鉴定机构一览表'],
+      ['许可证编号', '单位名称', '登记日期', '联系人'],
+      ['赣001', '甲鉴定中心', '2019年3月5日', '张三'],
+      ['赣002', '乙鉴定中心', '2019年13月1日', '李四'],
+    ]),
+  ],
+  names: [],
+  styles: {},
+});
+
 const folder = folderOf({
+  '台账.xlsx': Buffer.from(ledger),
   '江西.xlsx': workbookOf(jiangxi),
   '江西副本.xlsx': workbookOf(jiangxi),
   '湖南.xlsx': workbookOf({ province: '湖南', countedFrom: '2026-02-01', institutions: [institution('湘001')] }),
@@ -189,6 +210,42 @@ describe.concurrent('envscore registers new', () => {
     expect(exit).toBe(2);
     expect(stderr).toContain('在.xlsx');
     expect(readFileSync(join(folder, '在.xlsx'), 'utf8')).toBe('kept');
+  });
+});
+
+describe.concurrent('envscore registers import', () => {
+  test('takes over a ledger: says which column becomes which, keeps the others, and gives registers that are checked', async () => {
+    const dry = await run('registers', 'import', '台账.xlsx', '--dry-run');
+    expect(dry.exit).toBe(1);
+    expect(dry.stderr).toContain('机构台账 → 鉴定机构（标题在第 2 行，共 2 行）');
+    expect(dry.stderr).toContain('  A 许可证编号 → 许可证号');
+    expect(dry.stderr).toContain('  D 联系人：不认识，原样保留');
+    expect(dry.stderr).toContain('  读不懂 C4 登记日期“2019年13月1日”');
+    writeFileSync(join(folder, '对应.json'), dry.stdout);
+    const made = await run('registers', 'import', '台账.xlsx', '--mapping', '对应.json', '--out', '转.xlsx');
+    expect(made.stdout).toMatch(/转\.xlsx\n$/);
+    const checked = await run('registers', 'check', '转.xlsx', '--as-of', '2026-03-05');
+    expect(checked.stdout).toMatch(/登记有误 {2}鉴定机构：登记日期 填了“2019年13月1日”/);
+  });
+
+  test.each([
+    ['no JSON', '{', 'JSON'],
+    ['no register', '{"机构台账":{"register":"people","columns":{}}}', '机构台账.register'],
+    [
+      'no column',
+      '{"机构台账":{"register":"institutions","columns":{"许可证编号":"number"}}}',
+      '机构台账.columns.许可证编号',
+    ],
+    [
+      'a heading that is not there',
+      '{"机构台账":{"register":"institutions","columns":{"编号":"licence","单位名称":"name"}}}',
+      '机构台账!编号',
+    ],
+  ])('refuses a mapping with %s', async (name, mapping, why) => {
+    writeFileSync(join(folder, `${name}.json`), mapping);
+    const { exit, stderr } = await run('registers', 'import', '台账.xlsx', '--mapping', `${name}.json`, '--dry-run');
+    expect(exit).toBe(2);
+    expect(stderr).toContain(why);
   });
 });
 

@@ -1,9 +1,11 @@
 import { basename, dirname } from 'node:path';
-import { minuteOf, registersWorkbook } from '@envscore/scoresheet';
+import { importRegisters, minuteOf, registersWorkbook, unreadable } from '@envscore/scoresheet';
+import { complain } from '../complain.js';
 import { type ExitCode, exitCodes, gravest } from '../exit-code.js';
 import { type Host, write } from '../host.js';
 import { Misuse } from '../misuse.js';
 import { dateOf, languageOf, policyOf, readOptions, workbookPath } from '../options.js';
+import { importText, isWhole, openMapping } from '../registers/ledger.js';
 import { openRegisters, today } from '../registers/open.js';
 import { writeReport } from '../registers/report.js';
 import { checkText } from '../registers/text.js';
@@ -11,7 +13,7 @@ import { safeText } from '../safe-text.js';
 import { liesOf } from '../validate/lies.js';
 import { openReport } from '../validate/report-file.js';
 import { wordsOf } from '../wording/language.js';
-import { workbookBytes } from '../workbook-file.js';
+import { openWorkbook, workbookBytes } from '../workbook-file.js';
 import { writeFiles } from '../write-files.js';
 
 type Run = (args: readonly string[], host: Host) => Promise<ExitCode>;
@@ -20,7 +22,7 @@ type Run = (args: readonly string[], host: Host) => Promise<ExitCode>;
 export const run: Run = async (args, host) => {
   const { language } = languageOf(args);
   const [what = '', ...rest] = args;
-  const runs: Readonly<Record<string, Run>> = { new: makeNew, check };
+  const runs: Readonly<Record<string, Run>> = { new: makeNew, import: importLedger, check };
   const chosen = Object.hasOwn(runs, what) ? runs[what] : undefined;
   if (chosen === undefined) throw new Misuse([wordsOf(language).misuse.registersCall]);
   return chosen(rest, host);
@@ -42,6 +44,46 @@ const makeNew: Run = async (args, host) => {
   const written = await writeFiles(dirname(path), [file], isForced, language);
   await write(host.stdout, written.map((one) => `${safeText(one)}\n`).join(''));
   return exitCodes.clean;
+};
+
+const importOptions = ['out', 'mapping', 'province', 'from', 'lang'] as const;
+
+const importLedger: Run = async (args, host) => {
+  const { language } = languageOf(args);
+  const { values, positionals, flags, isForced } = readOptions(args, importOptions, language, ['force', 'dry-run']);
+  const [ledger, ...others] = positionals;
+  const { out, province } = values;
+  const isDry = flags.has('dry-run');
+  if (ledger === undefined || others.length > 0 || (out === undefined && !isDry))
+    throw new Misuse([wordsOf(language).misuse.registersCall]);
+  const path = out === undefined ? undefined : workbookPath(out, language);
+  const { date: countedFrom } = dateOf(values['from'], language);
+  const mapping = values['mapping'] === undefined ? undefined : openMapping(values['mapping'], language);
+  const opened = await openWorkbook(ledger, (error, bytes) => ({ finding: unreadable(error, bytes) }));
+  if (!('snapshot' in opened)) {
+    await complain(host, { input: ledger, ...opened }, language);
+    return exitCodes.unreadable;
+  }
+  const imported = importRegisters(opened.snapshot, {
+    ...(mapping && { mapping }),
+    ...(province !== undefined && { province }),
+    ...(countedFrom !== undefined && { countedFrom }),
+  });
+  if (imported.unknown.length > 0)
+    throw new Misuse([wordsOf(language).misuse.mapping(values['mapping'] ?? '', imported.unknown.join('、'))]);
+  const lines = importText(imported, language)
+    .map((line) => `${line}\n`)
+    .join('');
+  const code = isWhole(imported) ? exitCodes.clean : exitCodes.findings;
+  if (isDry || path === undefined) {
+    await write(host.stderr, `${lines}${wordsOf(language).registers.dryRun}\n`);
+    await write(host.stdout, `${JSON.stringify(imported.mapping, null, 2)}\n`);
+    return code;
+  }
+  const file = { name: basename(path), content: () => workbookBytes(imported.workbook()) };
+  const written = await writeFiles(dirname(path), [file], isForced, language);
+  await write(host.stdout, `${lines}${written.map((one) => `${safeText(one)}\n`).join('')}`);
+  return code;
 };
 
 const checkOptions = ['as-of', 'report', 'policy', 'lang'] as const;

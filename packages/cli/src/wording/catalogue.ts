@@ -82,7 +82,15 @@ export interface Catalogue {
     readonly provinces: string;
     readonly institutions: string;
     readonly appraisers: string;
-    readonly progress: (done: number, total: number, rows: number) => string;
+    readonly taken: (sheet: string, register: string, header: number, rows: number) => string;
+    readonly untaken: (sheet: string) => string;
+    readonly becomes: (letters: string, heading: string, column: string) => string;
+    readonly kept: (letters: string, heading: string) => string;
+    readonly byName: (column: string) => string;
+    readonly lacking: (columns: string) => string;
+    readonly named: (found: number, unknown: number) => string;
+    readonly misunderstood: (cell: string, heading: string, found: string) => string;
+    readonly dryRun: string;
   };
   readonly draw: {
     readonly title: string;

@@ -177,7 +177,18 @@ Exit codes
     provinces: 'Provinces',
     institutions: 'institutions',
     appraisers: 'appraisers',
-    progress: (done, total, rows) => `${String(done)}/${String(total)} files, ${String(rows)} rows`,
+    taken: (sheet, register, header, rows) =>
+      `${sheet} → ${register} (headings in row ${String(header)}, ${String(rows)} rows)`,
+    untaken: (sheet) => `${sheet}: no register that can be told; not taken over`,
+    becomes: (letters, heading, column) => `${letters} ${heading} → ${column}`,
+    kept: (letters, heading) => `${letters} ${heading}: not known, kept as it is`,
+    byName: (column) => `${column} (looked up by name)`,
+    lacking: (columns) => `needed columns are missing: ${columns}`,
+    named: (found, unknown) =>
+      `numbers looked up by name: ${String(found)}; names that nobody or several have: ${String(unknown)}`,
+    misunderstood: (cell, heading, found) =>
+      `not understood: ${cell} ${heading} “${found}”, taken over as it is; correct it`,
+    dryRun: 'A dry run: nothing was written. The mapping, to be saved, changed and given back with --mapping:',
   },
   draw: {
     title: 'Protocol of a double-random draw',

@@ -170,7 +170,16 @@ export const zhCN: Catalogue = {
     provinces: '省份',
     institutions: '机构',
     appraisers: '鉴定人',
-    progress: (done, total, rows) => `${String(done)}/${String(total)} 个文件，${String(rows)} 行`,
+    taken: (sheet, register, header, rows) =>
+      `${sheet} → ${register}（标题在第 ${String(header)} 行，共 ${String(rows)} 行）`,
+    untaken: (sheet) => `${sheet}：看不出是哪一册，没有转换`,
+    becomes: (letters, heading, column) => `${letters} ${heading} → ${column}`,
+    kept: (letters, heading) => `${letters} ${heading}：不认识，原样保留`,
+    byName: (column) => `${column}（按名称查出）`,
+    lacking: (columns) => `缺少必填的栏目：${columns}`,
+    named: (found, unknown) => `由名称查出证号 ${String(found)} 处，查不出或重名 ${String(unknown)} 处`,
+    misunderstood: (cell, heading, found) => `读不懂 ${cell} ${heading}“${found}”，照原样转入，请改正`,
+    dryRun: '以上只是预览，没有写文件。对应如下，可保存、修改后用 --mapping 给回：',
   },
   draw: {
     title: '双随机抽取记录',
