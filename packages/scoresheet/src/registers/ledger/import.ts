@@ -19,7 +19,7 @@ import { nameHeadings, sheetSynonyms, synonyms } from './synonyms.js';
  */
 export type LedgerMapping = Readonly<Record<string, SheetMapping>>;
 
-export interface SheetMapping {
+interface SheetMapping {
   readonly register: RegisterId;
   /** By heading. */
   readonly columns: Readonly<Record<string, string>>;

@@ -24,7 +24,7 @@ export interface ReportTable<Key extends string = string> {
 }
 
 /** How grave what a finding asks for looks. */
-export const kindStyles: Readonly<Record<FindingKind, ReportStyle>> = {
+const kindStyles: Readonly<Record<FindingKind, ReportStyle>> = {
   late: 'error',
   record: 'error',
   warn: 'error',
