@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { readXlsx, registersWorkbook, writeXlsx } from '@envscore/scoresheet';
 import { describe, expect, test } from 'vitest';
 import { envscore } from './envscore.js';
-import { folderOf } from './validate.js';
+import { folderOf, planted } from './validate.js';
 
 const workbookOf = (document: object): Buffer =>
   Buffer.from(writeXlsx(registersWorkbook({ kind: 'registers', version: 1, ...document })));
@@ -71,6 +72,9 @@ const folder = folderOf({
   '台账.xlsx': Buffer.from(ledger),
   '江西.xlsx': workbookOf(jiangxi),
   '江西副本.xlsx': workbookOf(jiangxi),
+  '很多.xlsx': workbookOf({
+    cases: Array.from({ length: 1200 }, () => ({ institution: '赣001', month: '2026-01', status: 'sent' })),
+  }),
   '湖南.xlsx': workbookOf({ province: '湖南', countedFrom: '2026-02-01', institutions: [institution('湘001')] }),
   '名单.csv': 'not a workbook',
 });
@@ -116,6 +120,17 @@ describe.concurrent('envscore registers check', () => {
     expect(stdout).toContain('湖南  1 institutions  0 appraisers');
     expect(stdout).toContain('湘001鉴定中心 (湘001): no case submitted for 1 months (2026-02)');
     expect(stdout).toContain('赣003鉴定中心 (赣003): no case submitted for 2 months (2026-01, 2026-02)');
+  });
+
+  test('says on a terminal how many files and rows it has read, in a line that goes', async () => {
+    const onTerminal = planted(`Object.assign(process.stderr, { isTTY: true, columns: 100 });`);
+    const { stdout, stderr } = await envscore(['registers', 'check', '很多.xlsx', '--as-of', '2026-03-05'], '', {
+      cwd: folder,
+      ...onTerminal,
+    });
+    expect(stdout).toContain('监管登记册，截至 2026-03-05');
+    expect(stripVTControlCharacters(stderr)).toMatch(/0\/1 个文件，1000 行/);
+    expect(stderr.endsWith('\r\u001B[K')).toBe(true);
   });
 
   test('tells a file that was given twice, and counts it once', async () => {

@@ -19,6 +19,7 @@ import { onInterrupt } from '../validate/interrupt.js';
 import { listSources } from '../validate/list.js';
 import { progressOn } from '../validate/progress.js';
 import type { Source } from '../validate/source.js';
+import { wordsOf } from '../wording/language.js';
 import { native } from '../workbook-file.js';
 
 /** The day that it is here, YYYY-MM-DD. */
@@ -48,8 +49,17 @@ export async function openRegisters(
   const { own = [], ...rest } = options;
   const stopped = onInterrupt();
   const sources = await listSources(paths, own, stopped);
-  const progress = progressOn(host.stderr, sources.length, language);
-  const checking = checkingRegisters({ ...rest, reading: native });
+  let rows = 0;
+  const { progress: line } = wordsOf(language).registers;
+  const progress = progressOn(host.stderr, sources.length, (done, total) => line(done, total, rows));
+  const checking = checkingRegisters({
+    ...rest,
+    reading: native,
+    progress: (count) => {
+      rows = count;
+      progress.tell();
+    },
+  });
   const seen = new Map<string, string>();
   let code: ExitCode = exitCodes.clean;
   const refuse = async (input: string, why: Failure): Promise<void> => {

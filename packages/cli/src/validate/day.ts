@@ -14,6 +14,7 @@ import { onInterrupt } from './interrupt.js';
 import { liesOf } from './lies.js';
 import { listSources } from './list.js';
 import { progressOn } from './progress.js';
+import { wordsOf } from '../wording/language.js';
 import type { Source } from './source.js';
 
 /** What is to be checked, and what is asked of it. */
@@ -47,7 +48,7 @@ export async function checkDay(day: Day, host: Host, language: Language): Promis
   const stopped = onInterrupt();
   const sources = await listSources(paths, own, stopped);
   const checker = await checkerFor(sources, wantsPanel);
-  const progress = progressOn(host.stderr, sources.length, language);
+  const progress = progressOn(host.stderr, sources.length, wordsOf(language).validate.progress);
   const intake = new Intake({ forPlan: plan !== undefined, findings: needsAll });
   try {
     const outcomes = inOrder(sources, checker.width, stopped, async (source) => ({

@@ -1,11 +1,11 @@
 import type { Writable } from 'node:stream';
-import type { Language } from '@envscore/rules-core';
 import stringWidth from 'string-width';
-import { wordsOf } from '../wording/language.js';
 
 /** How far a run is, in one line of a terminal that is always the last one. */
 export interface Progress {
   readonly step: () => void;
+  /** Says how far it is, without having come further. */
+  readonly tell: () => void;
   /** Takes the line away, for other output to come in its place. */
   readonly clear: () => void;
 }
@@ -18,10 +18,10 @@ const eraseLine = '\r\u001B[K';
 export function progressOn(
   stream: Writable & { readonly isTTY?: boolean; readonly columns?: number },
   total: number,
-  language: Language,
+  line: (done: number, total: number, rate: number, left: number | undefined) => string,
 ): Progress {
-  if (stream.isTTY !== true || process.env['TERM'] === 'dumb') return { step: () => undefined, clear: () => undefined };
-  const words = wordsOf(language).validate;
+  const nothing = (): void => undefined;
+  if (stream.isTTY !== true || process.env['TERM'] === 'dumb') return { step: nothing, tell: nothing, clear: nothing };
   const began = performance.now();
   let done = 0;
   let drawn: number | undefined;
@@ -29,18 +29,22 @@ export function progressOn(
     const rate = (done * 1000) / Math.max(1, now - began);
     const full = Math.round((done / total) * barWidth);
     const bar = '█'.repeat(full) + '░'.repeat(barWidth - full);
-    const line = words.progress(done, total, rate, rate === 0 ? undefined : (total - done) / rate);
+    const told = line(done, total, rate, rate === 0 ? undefined : (total - done) / rate);
     // A line that is broken in two could not be erased.
-    const isNarrow = (stream.columns ?? 80) < stringWidth(line) + barWidth + 2;
-    stream.write(`${eraseLine}${isNarrow ? '' : `${bar} `}${line}`);
+    const isNarrow = (stream.columns ?? 80) < stringWidth(told) + barWidth + 2;
+    stream.write(`${eraseLine}${isNarrow ? '' : `${bar} `}${told}`);
+  };
+  const tell = (): void => {
+    const now = performance.now();
+    if (drawn !== undefined && now - drawn < millisecondsBetween) return;
+    drawn = now;
+    draw(now);
   };
   return {
+    tell,
     step: () => {
       done += 1;
-      const now = performance.now();
-      if (drawn !== undefined && now - drawn < millisecondsBetween) return;
-      drawn = now;
-      draw(now);
+      tell();
     },
     clear: () => {
       if (drawn !== undefined) stream.write(eraseLine);

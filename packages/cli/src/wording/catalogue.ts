@@ -72,14 +72,12 @@ export interface Catalogue {
     readonly stopped: (checked: number, listed: number) => string;
   };
   readonly registers: {
-    /** How many rows of each register, under the register's name. */
-    readonly rows: string;
     readonly findings: string;
+    readonly progress: (done: number, total: number, rows: number) => string;
     readonly none: string;
     readonly omitted: (count: number) => string;
     readonly asOf: (date: string) => string;
     readonly blacklist: string;
-    readonly provinces: string;
     readonly institutions: string;
     readonly appraisers: string;
     readonly taken: (sheet: string, register: string, header: number, rows: number) => string;

@@ -168,13 +168,12 @@ Exit codes
       `broken off: ${checked} of ${listed} files were checked, nothing was combined, and no workbook, opinion or archive written; run again`,
   },
   registers: {
-    rows: 'rows',
     findings: 'Findings',
+    progress: (done, total, rows) => `${String(done)}/${String(total)} files, ${String(rows)} rows`,
     none: 'Nothing is late, due, open or wrong.',
     omitted: (count) => `${String(count)} more findings of wrong rows are not listed.`,
     asOf: (date) => `Supervision registers on ${date}`,
     blacklist: 'Blacklist',
-    provinces: 'Provinces',
     institutions: 'institutions',
     appraisers: 'appraisers',
     taken: (sheet, register, header, rows) =>

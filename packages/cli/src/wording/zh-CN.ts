@@ -161,13 +161,12 @@ export const zhCN: Catalogue = {
       `核对中途停止：共 ${listed} 个文件，只核对了前 ${checked} 个，没有合并，没有写专家组工作簿、意见书和存档；请重新运行`,
   },
   registers: {
-    rows: '行数',
     findings: '结论',
+    progress: (done, total, rows) => `${String(done)}/${String(total)} 个文件，${String(rows)} 行`,
     none: '没有逾期、到期、待办或有误的。',
     omitted: (count) => `另有 ${String(count)} 处登记有误，没有逐一列出。`,
     asOf: (date) => `监管登记册，截至 ${date}`,
     blacklist: '黑名单',
-    provinces: '省份',
     institutions: '机构',
     appraisers: '鉴定人',
     taken: (sheet, register, header, rows) =>
