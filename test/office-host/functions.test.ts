@@ -94,6 +94,19 @@ describe('the worksheet functions in Excel’s runtime', () => {
     }
   });
 
+  it('look at registers on the host’s day where none is given', async () => {
+    const register = [
+      ['列入编号', '许可证号或执业证号', '名称或姓名', '事件', '日期', '文号'],
+      ['1', '赣001', '某所', '告知拟列入', 43_831, ''],
+      ['1', '赣001', '某所', '作出决定', 43_851, '赣司〔2020〕1号'],
+      ['1', '赣001', '某所', '列入', 43_852, null],
+    ];
+    expect(await page.call('BLACKLIST', '赣001', register, null, null)).toBe('已列入');
+    expect(await page.call('BLACKLIST', '某所', register, null, null)).toBe('有同名者列入，请按证号核对：赣001');
+    // 31 August 2026, and the last day of February 2027.
+    expect(await page.call('RELEASEDATE', [[46_265]], [[null]], null)).toBe(46_446);
+  });
+
   it('give a text for a disqualified person, which AVERAGE skips', async () => {
     const facts = [['是', '是', '是', '是', '硕士', '副高级', 7, '良好', 27, 4, '是', '是', 1]];
     expect(await page.call('APPRAISER', facts, [[null]], [[null]], null)).toBe('取消评审资格');

@@ -3,9 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Workbook, checkFile, writeScoresheet, writeXlsx } from '@envscore/scoresheet';
+import { type Workbook, checkFile, registersWorkbook, writeScoresheet, writeXlsx } from '@envscore/scoresheet';
 import type { Browser, Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { registers } from '../../packages/scoresheet/test/registers/province.js';
 import { institutionFacts, reviewOf } from '../../packages/scoresheet/test/scoresheet/reviews.js';
 import { openBrowser } from '../../scripts/chromium.js';
 import { builtAddIn } from './built.js';
@@ -137,6 +138,30 @@ describe('a reviewer with the add-in in Excel', () => {
     // 70, 71 and 66: 69
     await frame.getByText('总分距最低要求 70 分还差 1 分').waitFor({ timeout: 60_000 });
     expect(Buffer.from(writeXlsx(excel.book.workbook())).equals(before)).toBe(true);
+  });
+
+  it('is warned above the scoresheet from registers that were chosen: of a name, whose number is to be checked', async () => {
+    const [institution, ...others] = registers.institutions;
+    const named = { ...registers, institutions: [{ ...institution, name: review.institution.name }, ...others] };
+    const buffer = Buffer.from(writeXlsx(registersWorkbook(named)));
+    await frame.getByRole('tab', { name: '登记册' }).click();
+    await frame.getByLabel('截至日期').fill('2026-11-21');
+    await frame.locator('input[name=registers-files]').setInputFiles({ name: '江西.xlsx', mimeType: '', buffer });
+    await frame.getByRole('heading', { name: '警示 2' }).waitFor({ timeout: 60_000 });
+    await frame.getByRole('tab', { name: '计分' }).click();
+    const strip = frame.getByRole('group', { name: '与黑名单上的同名，请核对证号' });
+    await strip.getByText(`${review.institution.name}（证号 赣001）`).waitFor();
+  });
+
+  it('opens registers, and a finding leads to its row', async () => {
+    excel.book.open(registersWorkbook(registers));
+    await frame.getByRole('tab', { name: '登记册' }).click();
+    await frame.getByRole('button', { name: '检查当前工作簿' }).click();
+    const finding = frame.getByRole('button', { name: /另一司法鉴定所（虚构）（赣002）.*2026-10/ });
+    await finding.waitFor({ timeout: 60_000 });
+    excel.book.selected = undefined;
+    await finding.click();
+    await expect.poll(() => excel.book.selected).toMatchObject({ sheet: '鉴定机构', top: 5, left: 1 });
   });
 
   it('has asked nobody but Excel, and broken no rule of the page', () => {

@@ -13,7 +13,7 @@ import {
   writeScoresheet,
 } from '@envscore/scoresheet';
 import { type MountedPane, type ViewName, mountPane } from '../src/index.js';
-import { registers } from './registers.js';
+import { registers } from '../../scoresheet/test/registers/province.js';
 import { review } from './review.js';
 
 /** A workbook in memory that can be made to refuse, as a workbook in use does. */

@@ -7,9 +7,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ViewName, viewNames } from '../src/views/names.js';
 import { openBrowser } from '../../../scripts/chromium.js';
 import { type Opening, bundle, mount, openPage } from './browser.js';
+import { registers } from '../../scoresheet/test/registers/province.js';
 import { institutionFacts, reviewOf } from '../../scoresheet/test/scoresheet/reviews.js';
 import { plan } from './plan.js';
-import { registers } from './registers.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

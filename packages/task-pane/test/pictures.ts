@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../../../scripts/chromium.js';
 import { type Opening, bundle, mount, openPage } from './browser.js';
+import { registers } from '../../scoresheet/test/registers/province.js';
 import { institutionFacts, reviewOf } from '../../scoresheet/test/scoresheet/reviews.js';
 import { plan } from './plan.js';
-import { registers } from './registers.js';
 
 interface Scene extends Opening {
   readonly name: string;

@@ -17,6 +17,7 @@ import { workbookType } from '../storage/files.js';
 import { openPool } from '../worker/pool.js';
 import { wordsOf } from '../wording/words-of.js';
 import { type Handed, chosenFiles, droppedFiles } from './handed.js';
+import { RegistersDesk } from './registers.js';
 import { type CheckedDay, validate } from './validate.js';
 
 type State =
@@ -170,7 +171,7 @@ export default function Desk(): ReactNode {
           )}
         </>
       )}
-      <p className={styles.quiet}>{say.later}</p>
+      <RegistersDesk />
     </div>
   );
 }

@@ -99,7 +99,6 @@ export function Start({ opening }: { readonly opening: Opening }): ReactNode {
           }}
         />
       </div>
-      <p className={styles.quiet}>{words.start.later}</p>
       <Switch
         checked={session.isShared}
         label={words.start.shared}

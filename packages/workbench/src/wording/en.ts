@@ -37,9 +37,8 @@ export const en: Words = {
     day: { title: 'New review day', say: 'All workbooks of the day from its plan, in a zip' },
     desk: {
       title: 'Check what was handed in',
-      say: 'Drop a folder or a zip; every file is checked and reported, and panels are combined',
+      say: 'Drop a folder or a zip; every file is checked and reported, and panels are combined; registers too: what is late or due, whom to warn about',
     },
-    later: 'The registers will be here.',
     shared: 'Several people use this computer (everybody sees their own files, and can clear them)',
     private: 'No network; files do not leave this computer.',
   },
@@ -88,7 +87,7 @@ export const en: Words = {
     download: (kind) => `Download the report (${kind})`,
     again: 'Check others',
     panel: 'The panel',
-    later: 'The registers will be here later.',
+    registers: 'Check registers',
   },
   document: {
     toolbar: 'File',

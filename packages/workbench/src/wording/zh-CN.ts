@@ -30,8 +30,10 @@ export const zhCN = {
     notInFile: '有改动还没有存成文件',
     office: '秘书处',
     day: { title: '新建评审日', say: '由评审安排一次生成当天的全部工作簿（zip）' },
-    desk: { title: '核对收回的评分表', say: '拖入文件夹或压缩包，逐份核对，合并成专家组的结果，下载报告和意见书' },
-    later: '各类台账将放在这里。',
+    desk: {
+      title: '核对收回的评分表',
+      say: '拖入文件夹或压缩包，逐份核对，合并成专家组的结果，下载报告和意见书；也检查登记册：哪些逾期或本月到期，应警示谁',
+    },
     shared: '这是多人共用的电脑（只显示本人的文件，用完可清除）',
     private: '不联网；文件不离开这台电脑。',
   },
@@ -80,7 +82,7 @@ export const zhCN = {
     download: (kind: string) => `下载报告（${kind}）`,
     again: '核对另一批',
     panel: '专家组合并',
-    later: '各类台账以后放在这里。',
+    registers: '检查登记册',
   },
   document: {
     toolbar: '文件',

@@ -1,10 +1,11 @@
-import type { TaskName, Tasks } from './tasks.js';
+import type { TaskName, Tasks, Tell } from './tasks.js';
 
 /** The text of the worker's script: pages that are opened from a folder may not load one. */
 declare const workerScript: string;
 
 type Given<Name extends TaskName> = Parameters<Tasks[Name]>[0];
-type Result<Name extends TaskName> = ReturnType<Tasks[Name]>;
+type Results = { readonly [Name in TaskName]: Awaited<ReturnType<Tasks[Name]>> };
+type Result<Name extends TaskName> = Results[Name];
 
 export type Asked = { readonly [Name in TaskName]: { readonly name: Name; readonly given: Given<Name> } }[TaskName];
 export type Answer = { readonly result: unknown } | { readonly failed: string };
@@ -20,12 +21,13 @@ export class Lost extends Error {
 }
 
 const mostWorkers = 4;
+/** Milliseconds without an answer, or a word of how far it has come. */
 const patience = 60_000;
 
 /** Workers for tasks, as many at a time as there are; the others wait. */
 export interface Pool {
   readonly width: number;
-  readonly run: <Name extends TaskName>(name: Name, given: Given<Name>) => Promise<Result<Name>>;
+  readonly run: <Name extends TaskName>(name: Name, given: Given<Name>, tell?: Tell) => Promise<Result<Name>>;
   readonly close: () => void;
 }
 
@@ -57,7 +59,7 @@ export function openPool(): Pool {
   };
   return {
     width,
-    run: async <Name extends TaskName>(name: Name, given: Given<Name>): Promise<Result<Name>> => {
+    run: async <Name extends TaskName>(name: Name, given: Given<Name>, tell?: Tell): Promise<Result<Name>> => {
       const worker = await take();
       return new Promise((resolve, reject) => {
         const done = (): void => {
@@ -69,15 +71,25 @@ export function openPool(): Pool {
           replace(worker);
           reject(lost);
         };
-        const late = setTimeout(() => {
-          lose(new Lost('timed-out', ''));
-        }, patience);
+        const wait = () =>
+          setTimeout(() => {
+            lose(new Lost('timed-out', ''));
+          }, patience);
+        let late = wait();
         worker.onerror = ({ message }) => {
           lose(new Lost('crashed', message));
         };
         worker.onmessage = ({
           data,
-        }: MessageEvent<{ readonly result: Result<Name> } | { readonly failed: string }>) => {
+        }: MessageEvent<
+          { readonly result: Result<Name> } | { readonly failed: string } | { readonly progress: Parameters<Tell>[0] }
+        >) => {
+          if ('progress' in data) {
+            clearTimeout(late);
+            late = wait();
+            tell?.(data.progress);
+            return;
+          }
           done();
           free(worker);
           if ('result' in data) resolve(data.result);

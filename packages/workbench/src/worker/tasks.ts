@@ -8,6 +8,15 @@ import {
   writeXlsx,
   shapeOf,
 } from '@envscore/scoresheet';
+import {
+  type Progress,
+  type RegistersInput,
+  type ReportFormat,
+  type ToldRegisters,
+  reportRegisters,
+  tellRegisters,
+} from '@envscore/task-pane';
+import type { Language } from '@envscore/rules-core';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 
@@ -27,7 +36,26 @@ export const tasks = {
     if (file === undefined) throw new Error(`the plan makes no file ${index}`);
     return writeXlsx(file.workbook());
   },
+  /** What registers say on a day. */
+  registers: ({ inputs, asOf }: RegistersTask, onProgress: Tell): Promise<ToldRegisters> =>
+    tellRegisters(inputs, { asOf, onProgress }),
+  /** The same as a report. */
+  registersReport: ({ inputs, asOf, ...as }: RegistersReportTask, onProgress: Tell): Promise<string | Uint8Array> =>
+    reportRegisters(inputs, { asOf, onProgress }, as),
 };
+
+/** Tells how far a task has come. */
+export type Tell = (progress: Progress) => void;
+
+interface RegistersTask {
+  readonly inputs: readonly RegistersInput[];
+  readonly asOf: string;
+}
+
+interface RegistersReportTask extends RegistersTask {
+  readonly format: ReportFormat;
+  readonly language: Language;
+}
 
 interface CheckTask {
   readonly name: string;

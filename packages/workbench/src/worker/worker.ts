@@ -1,5 +1,9 @@
 import type { Asked, Answer } from './pool.js';
-import { tasks } from './tasks.js';
+import { type Tell, tasks } from './tasks.js';
+
+const tell: Tell = (progress) => {
+  postMessage({ progress });
+};
 
 const run = ({ name, given }: Asked): unknown => {
   switch (name) {
@@ -9,15 +13,23 @@ const run = ({ name, given }: Asked): unknown => {
       return tasks.scoresheet(given);
     case 'planned':
       return tasks.planned(given);
+    case 'registers':
+      return tasks.registers(given, tell);
+    case 'registersReport':
+      return tasks.registersReport(given, tell);
   }
 };
 
-addEventListener('message', ({ data }: MessageEvent<Asked>) => {
-  let answer: Answer;
+async function answer(asked: Asked): Promise<Answer> {
   try {
-    answer = { result: run(data) };
+    return { result: await run(asked) };
   } catch (error) {
-    answer = { failed: error instanceof Error ? error.message : String(error) };
+    return { failed: error instanceof Error ? error.message : String(error) };
   }
-  postMessage(answer);
+}
+
+addEventListener('message', ({ data }: MessageEvent<Asked>) => {
+  void answer(data).then((answered) => {
+    postMessage(answered);
+  });
 });

@@ -319,6 +319,8 @@ describe('formulas that somebody types', () => {
     ['ours', '=SUM(A1:A3)', [1, 2, 3], 6],
     ['that only the grid knows', '=VLOOKUP(2,A1:A3,1,FALSE)*10', [1, 2, 3], 20],
     ['of the catalogue', '=ENVSCORE.EXPERIENCE(A1)', [8], 4],
+    ['of registers', '=ENVSCORE.RELEASEDATE(A1)', ['2026-08-31'], 46_446],
+    ['of registers, over several cells', '=ENVSCORE.DRAW(A1:A3,1,"江西")', ['赣001', '赣001', '赣001'], '赣001'],
     ['of the catalogue, in small letters', '=envscore.experience(A1)', [8], 4],
   ])('are calculated: %s', async (_, formula, cells, value) => {
     expect((await typedInto(formula, cells))[0]).toBe(value);

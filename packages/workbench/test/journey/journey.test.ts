@@ -10,6 +10,7 @@ import {
   newReview,
   planWorkbook,
   readXlsx,
+  registersWorkbook,
   shapeOf,
   wordCheck,
   writeScoresheet,
@@ -19,6 +20,7 @@ import { unzipSync, zipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../../../scripts/chromium.js';
+import { registers } from '../../../scoresheet/test/registers/province.js';
 import { institutionFacts, reviewOf } from '../../../scoresheet/test/scoresheet/reviews.js';
 import { fileFaults } from '../../../scoresheet/test/validation/file-faults.js';
 import {
@@ -388,6 +390,52 @@ describe('the secretariat', () => {
     await enter(page);
     await drop(page, [['收回', new Uint8Array()]]);
     await page.getByRole('group', { name: '一次打开一份评分表，没有改动任何内容' }).waitFor();
+  });
+
+  test('checks registers as the command does', async () => {
+    writeFileSync(join(scratch, '江西.xlsx'), writeXlsx(registersWorkbook(registers)));
+    writeFileSync(join(scratch, '湖南.xlsx'), writeXlsx(registersWorkbook({ kind: 'registers', province: '湖南' })));
+    const page = await newcomer(`${places.served}#/desk`);
+    await page.getByLabel('截至日期').fill('2026-11-21');
+    await page
+      .locator('input[name=registers-files]')
+      .setInputFiles(['江西.xlsx', '湖南.xlsx'].map((name) => join(scratch, name)));
+    await page.getByRole('heading', { name: '可以移出 1' }).waitFor();
+    await page.getByText('江西.xlsx 鉴定机构 A5').first().waitFor();
+    const report = await downloaded(page, () => button(page, '下载报告（JSON）').click());
+    const args = ['江西.xlsx', '湖南.xlsx', '--as-of', '2026-11-21', '--report', 'registers.json'];
+    expect(envscore('registers', 'check', ...args).stderr).toBe('');
+    const whole = (bytes: Uint8Array): unknown =>
+      JSON.parse(Buffer.from(bytes).toString(), (key, value: unknown) =>
+        key === 'checkedAt' || key === 'lies' ? undefined : value,
+      );
+    expect(whole(report)).toEqual(whole(readFileSync(join(scratch, 'registers.json'))));
+  });
+
+  test('opens registers in the grid: a finding leads to its row', async () => {
+    const page = await newcomer(places.served);
+    await enter(page);
+    await drop(page, [['江西.xlsx', writeXlsx(registersWorkbook(registers))]]);
+    await button(page, '到“登记册”').click();
+    await page.getByLabel('截至日期').fill('2026-11-21');
+    await button(page, /另一司法鉴定所（虚构）（赣002）.*2026-10/).click();
+    await expect.poll(() => nameBox(page).inputValue()).toBe('A5');
+    await page.getByRole('tab', { name: '鉴定机构', selected: true }).waitFor();
+  });
+
+  test('warns above a scoresheet from registers that were chosen beside it', async () => {
+    const page = await newcomer(places.served);
+    await makeScoresheet(page, '示例甲，环境科学');
+    await page.getByRole('tab', { name: '登记册' }).click();
+    const [institution, ...others] = registers.institutions;
+    const named = { ...registers, institutions: [{ ...institution, name: '青林环境损害司法鉴定所' }, ...others] };
+    const buffer = Buffer.from(writeXlsx(registersWorkbook(named)));
+    await page.getByLabel('截至日期').fill('2026-11-21');
+    await page.locator('input[name=registers-files]').setInputFiles({ name: '江西.xlsx', mimeType: '', buffer });
+    await page.getByRole('heading', { name: '警示 2' }).waitFor();
+    await page.getByRole('tab', { name: '计分' }).click();
+    const strip = page.getByRole('group', { name: '与黑名单上的同名，请核对证号' });
+    await expect.poll(() => strip.textContent()).toContain('青林环境损害司法鉴定所（证号 赣001）');
   });
 
   test('combines a panel as the command does, and writes its papers', async () => {

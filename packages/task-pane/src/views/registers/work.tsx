@@ -44,6 +44,7 @@ const types: Readonly<Record<ReportFormat, string>> = {
 };
 
 const useWorkStyles = makeStyles({
+  day: { maxWidth: '320px' },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalS },
 });
 
@@ -108,6 +109,7 @@ export function RegistersWork(props: RegistersWorkProps): ReactNode {
       className={styles.view}
       onDragOver={(event) => {
         event.preventDefault();
+        event.stopPropagation();
       }}
       onDrop={(event) => {
         event.preventDefault();
@@ -123,7 +125,7 @@ export function RegistersWork(props: RegistersWorkProps): ReactNode {
         </Field>
       ) : (
         <>
-          <Field label={say.asOf}>
+          <Field label={say.asOf} className={own.day}>
             {(field) => (
               <input
                 {...field}
