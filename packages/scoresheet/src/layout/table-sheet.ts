@@ -1,4 +1,4 @@
-import type { PlacedTable } from '../scoresheet/placed.js';
+import { type PlacedTable, columnOf } from './placed-table.js';
 import type { Sheet, StyleName } from '../workbook/workbook.js';
 import type { Grid } from './grid.js';
 import { heightOf, linesOf } from './measure.js';
@@ -16,19 +16,14 @@ const size = 10;
 
 /** What stands over the rows of a sheet that is one table: its name, what it is for, the headings of its columns. */
 export function headTable(grid: Grid, at: PlacedTable, help: string, headings: readonly Heading[]): void {
-  const columnOf = (key: string): number => {
-    const column = at.columns.get(key);
-    if (column === undefined) throw new Error(`no column ${key} on ${at.sheet}`);
-    return column;
-  };
   grid.put(1, 1, at.sheet, 'title');
   grid.put(2, 1, help, 'help');
-  grid.merge(2, 1, 2, Math.max(...headings.map(({ key }) => columnOf(key))));
+  grid.merge(2, 1, 2, Math.max(...headings.map(({ key }) => columnOf(at, key))));
   grid.height(2, 28);
   let lines = 1;
   for (const { key, label, width, style = 'heading' } of headings) {
-    grid.put(at.header, columnOf(key), label, style);
-    grid.width(columnOf(key), width);
+    grid.put(at.header, columnOf(at, key), label, style);
+    grid.width(columnOf(at, key), width);
     lines = Math.max(lines, linesOf(label, width - 1, size));
   }
   grid.height(at.header, heightOf(lines, size));

@@ -2,6 +2,7 @@ import type { FactValue } from '@envscore/functions';
 import { type Allowed, findUnit } from '@envscore/rules-core';
 import type { FactSpec } from '../layout/fact-spec.js';
 import type { FoundCell } from '../workbook/snapshot.js';
+import { in1900 } from '../xlsx/reading/dates.js';
 import type { FindingCode } from './finding.js';
 
 /** What a cell holds for the plan, and what is wrong with it. */
@@ -16,16 +17,10 @@ export interface ReadCell {
 
 type Problem = ReadCell['problems'][number];
 
-/** Dates of workbooks that count from 1904 are so many days later. */
-const daysFrom1904 = 1462;
-
 /** Reads a cell by the one coercion; what it refuses, or what its type does not allow, stays as it was found. */
 export function readCell(spec: FactSpec, cell: FoundCell | undefined, countsFrom1904: boolean): ReadCell {
   if (cell?.error !== undefined) return { values: [cell.error], problems: [{ code: 'cell-error', found: cell.error }] };
-  const found =
-    spec.type.type === 'date' && countsFrom1904 && typeof cell?.value === 'number'
-      ? cell.value + daysFrom1904
-      : cell?.value;
+  const found = spec.type.type === 'date' ? in1900(cell?.value, countsFrom1904) : cell?.value;
   const values: FactValue[] = [];
   const problems: Problem[] = [];
   for (const coerced of spec.read(found)) {

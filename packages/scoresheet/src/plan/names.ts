@@ -1,6 +1,6 @@
 import { cellBlock } from '../formula/cell-block.js';
 import type { DefinedName } from '../workbook/workbook.js';
-import { columnIn } from '../scoresheet/placed.js';
+import { columnIn } from '../layout/placed-table.js';
 import { type PlacedPlan, identity } from './placed.js';
 import { dayTable, planName } from './plan-name.js';
 import { zhCN } from './wording/zh-CN.js';

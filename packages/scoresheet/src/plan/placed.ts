@@ -1,6 +1,6 @@
 import type { CellAddress } from '../formula/expression.js';
 import { listAt } from '../layout/document.js';
-import type { PlacedTable } from '../scoresheet/placed.js';
+import type { PlacedTable } from '../layout/placed-table.js';
 import { type PlanTable, type TableId, dayColumns, planTables } from './tables.js';
 import { zhCN } from './wording/zh-CN.js';
 

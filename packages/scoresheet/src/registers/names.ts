@@ -1,7 +1,7 @@
 import { registerFields } from '@envscore/functions';
 import { registerIds } from '@envscore/rules-core';
 import { cellBlock } from '../formula/cell-block.js';
-import { columnIn } from '../scoresheet/placed.js';
+import { columnIn } from '../layout/placed-table.js';
 import type { DefinedName } from '../workbook/workbook.js';
 import { type PlacedRegisters, placedRegister } from './placed.js';
 import { bookTable, registerName } from './register-name.js';

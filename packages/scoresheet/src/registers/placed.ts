@@ -2,7 +2,7 @@ import { registerFields } from '@envscore/functions';
 import { type RegisterId, registerIds, registerTermsOf } from '@envscore/rules-core';
 import type { CellAddress } from '../formula/expression.js';
 import { listAt } from '../layout/document.js';
-import type { PlacedTable } from '../scoresheet/placed.js';
+import type { PlacedTable } from '../layout/placed-table.js';
 import { type ExtraColumns, besides } from './extra.js';
 import { zhCN } from './wording/zh-CN.js';
 

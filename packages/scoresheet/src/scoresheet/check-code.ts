@@ -2,7 +2,8 @@ import { type Policy, appraiserTable, criteriaOf, edition, institutionTable } fr
 import { call, cellAt, concat, equals, iff, op, rangeAt } from '../formula/build.js';
 import type { CellAddress, Expression } from '../formula/expression.js';
 import { at } from './facts.js';
-import { type Placed, type PlacedList, cellIn, columnIn } from './placed.js';
+import { type Placed, type PlacedList } from './placed.js';
+import { cellIn, columnIn } from '../layout/placed-table.js';
 import { codesOf } from './codes.js';
 import { filledRows } from './places.js';
 import { type Input, appraiserInputs, institutionInputs } from './tables.js';

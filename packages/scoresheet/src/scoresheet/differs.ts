@@ -4,7 +4,8 @@ import { zhCN } from '../wording/zh-CN.js';
 import { at } from './facts.js';
 import type { DeclaredRows } from './declared-rows.js';
 import type { Filled } from './filled.js';
-import { type Placed, type PlacedTable, cellIn, institutionColumns } from './placed.js';
+import { type Placed, institutionColumns } from './placed.js';
+import { type PlacedTable, cellIn } from '../layout/placed-table.js';
 import { type Input, appraiserInputs, institutionInputs } from './tables.js';
 
 const words = zhCN.differs;

@@ -3,7 +3,8 @@ import type { CellAddress } from '../formula/expression.js';
 import { zhCN } from '../wording/zh-CN.js';
 import type { DefinedName } from '../workbook/workbook.js';
 import { nameFor } from './name.js';
-import { type Placed, type PlacedTable, columnIn } from './placed.js';
+import { type Placed } from './placed.js';
+import { type PlacedTable, columnIn } from '../layout/placed-table.js';
 
 /** A name for every fact and every point, so that nothing is ever found by its address. */
 export function namesOf({ appraisers, lists, institution, cover, declared }: Placed): readonly DefinedName[] {

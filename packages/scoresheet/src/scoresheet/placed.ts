@@ -1,5 +1,6 @@
 import { appraiserTable, criteriaOf, institutionTable } from '@envscore/rules-core';
-import type { CellAddress, RangeAddress } from '../formula/expression.js';
+import type { CellAddress } from '../formula/expression.js';
+import type { PlacedTable } from '../layout/placed-table.js';
 import { zhCN } from '../wording/zh-CN.js';
 import { codesOf } from './codes.js';
 import type { DeclaredRows, DeclaredShape } from './declared-rows.js';
@@ -7,15 +8,6 @@ import type { Shape } from './shape.js';
 import { type Input, type ListId, type ListTable, appraiserInputs, institutionInputs, listTables } from './tables.js';
 import { computedOf } from './computed.js';
 import { majorsHelpers } from './majors.js';
-
-/** A table on a sheet: which columns it has and between which rows its entries stand. */
-export interface PlacedTable {
-  readonly sheet: string;
-  readonly header: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly columns: ReadonlyMap<string, number>;
-}
 
 export interface PlacedList extends PlacedTable {
   readonly table: ListTable;
@@ -47,23 +39,6 @@ export const remarkBeside = (confirmation: CellAddress): CellAddress => ({
   ...confirmation,
   column: confirmation.column + 1,
 });
-
-export const cellIn = ({ sheet, columns }: PlacedTable, key: string, row: number): CellAddress => ({
-  sheet,
-  row,
-  column: columnOf(columns, sheet, key),
-});
-
-export const columnIn = ({ sheet, columns, top, bottom }: PlacedTable, key: string, to = bottom): RangeAddress => {
-  const column = columnOf(columns, sheet, key);
-  return { sheet, top, left: column, bottom: to, right: column };
-};
-
-function columnOf(columns: ReadonlyMap<string, number>, sheet: string, key: string): number {
-  const column = columns.get(key);
-  if (column === undefined) throw new Error(`no column ${key} on ${sheet}`);
-  return column;
-}
 
 const numbered = (keys: readonly string[]): ReadonlyMap<string, number> =>
   new Map(keys.map((key, index): [string, number] => [key, index + 1]));

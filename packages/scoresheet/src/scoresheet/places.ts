@@ -1,7 +1,8 @@
 import { and, call, cellAt, concat, equals, iff, op, rangeAt } from '../formula/build.js';
 import type { Expression } from '../formula/expression.js';
 import type { Filled } from './filled.js';
-import { type Placed, type PlacedList, cellIn, columnIn } from './placed.js';
+import { type Placed, type PlacedList } from './placed.js';
+import { cellIn, columnIn } from '../layout/placed-table.js';
 
 /** Whose a filled row is; of a list that belongs to nobody in particular every row is nobody's. */
 const ownerMark = (owner?: Expression): Expression =>

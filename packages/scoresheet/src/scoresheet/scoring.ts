@@ -5,7 +5,8 @@ import { type Place, isConfirmedEmpty, personsCounted } from '../compile/place.j
 import { and, call, cellAt, envscore, equals, iff, not, op, rangeAt, row, value } from '../formula/build.js';
 import type { Expression, RangeAddress } from '../formula/expression.js';
 import { zhCN } from '../wording/zh-CN.js';
-import { type Placed, type PlacedList, cellIn, columnIn } from './placed.js';
+import { type Placed, type PlacedList } from './placed.js';
+import { cellIn, columnIn } from '../layout/placed-table.js';
 
 /** What gives the points of a table. What a cell says instead of them, and when, is the rules' own formula in either case. */
 export interface Scoring {

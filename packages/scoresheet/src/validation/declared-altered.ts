@@ -1,7 +1,8 @@
 import type { Scalar } from '../formula/expression.js';
 import { isScalar, listAt, valueAt } from '../layout/document.js';
 import { Words } from '../layout/words.js';
-import { type PlacedTable, declaredColumns, placeScoresheet } from '../scoresheet/placed.js';
+import { declaredColumns, placeScoresheet } from '../scoresheet/placed.js';
+import { type PlacedTable } from '../layout/placed-table.js';
 import { shapeOf } from '../scoresheet/review.js';
 import { declaredSheet } from '../scoresheet/sheets/declared.js';
 import type { Sheet } from '../workbook/workbook.js';

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { readScoresheet } from '../../src/scoresheet/read.js';
-import { cellIn, placeScoresheet } from '../../src/scoresheet/placed.js';
+import { placeScoresheet } from '../../src/scoresheet/placed.js';
+import { cellIn } from '../../src/layout/placed-table.js';
 import { shapeOf } from '../../src/scoresheet/review.js';
 import { writeScoresheet } from '../../src/scoresheet/write.js';
 import { lookUp } from '../../src/workbook/lookup.js';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { print } from '../../src/formula/print.js';
 import { at } from '../../src/scoresheet/facts.js';
-import { cellIn, placeScoresheet } from '../../src/scoresheet/placed.js';
+import { placeScoresheet } from '../../src/scoresheet/placed.js';
+import { cellIn } from '../../src/layout/placed-table.js';
 import { readScoresheet } from '../../src/scoresheet/read.js';
 import { shapeOf } from '../../src/scoresheet/review.js';
 import { writeScoresheet } from '../../src/scoresheet/write.js';

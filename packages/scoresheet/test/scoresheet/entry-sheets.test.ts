@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/formula/evaluate.js';
-import { cellIn, placeScoresheet } from '../../src/scoresheet/placed.js';
+import { placeScoresheet } from '../../src/scoresheet/placed.js';
+import { cellIn } from '../../src/layout/placed-table.js';
 import { shapeOf } from '../../src/scoresheet/review.js';
 import { writeScoresheet } from '../../src/scoresheet/write.js';
 import type { Workbook } from '../../src/workbook/workbook.js';

@@ -2,7 +2,8 @@ import { type CriterionResult, type ReviewResult, score } from '@envscore/rules-
 import { expect } from 'vitest';
 import type { CellAddress, Scalar } from '../../src/formula/expression.js';
 import { at } from '../../src/scoresheet/facts.js';
-import { type Placed, cellIn } from '../../src/scoresheet/placed.js';
+import { type Placed } from '../../src/scoresheet/placed.js';
+import { cellIn } from '../../src/layout/placed-table.js';
 import type { Workbook } from '../../src/workbook/workbook.js';
 
 const statuses = { final: '已定稿', provisional: '暂计', invalid: '有误', disqualified: '取消评审资格' };

@@ -1,6 +1,7 @@
 import { criteriaOf, institutionTable } from '@envscore/rules-core';
 import { describe, expect, it } from 'vitest';
-import { cellIn, placeScoresheet } from '../../src/scoresheet/placed.js';
+import { placeScoresheet } from '../../src/scoresheet/placed.js';
+import { cellIn } from '../../src/layout/placed-table.js';
 import { shapeOf } from '../../src/scoresheet/review.js';
 import { writeScoresheet } from '../../src/scoresheet/write.js';
 import type { Sheet } from '../../src/workbook/workbook.js';

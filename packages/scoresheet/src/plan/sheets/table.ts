@@ -7,7 +7,7 @@ import { headTable, tablePage } from '../../layout/table-sheet.js';
 import { typed } from '../../layout/typed.js';
 import { validationOf } from '../../layout/validation.js';
 import type { Words } from '../../layout/words.js';
-import { type PlacedTable, cellIn, columnIn } from '../../scoresheet/placed.js';
+import { type PlacedTable, cellIn, columnIn } from '../../layout/placed-table.js';
 import { inputStyle } from '../../scoresheet/sheets/content.js';
 import type { Sheet, StyleName, Validation } from '../../workbook/workbook.js';
 import { type PlanColumn, allUnitCodes, isOneUnit } from '../columns.js';

@@ -1,6 +1,7 @@
 import { type RegisterField, registerFields } from '@envscore/functions';
 import type { RegisterId } from '@envscore/rules-core';
 import type { Scalar } from '../../formula/expression.js';
+import { in1900 } from '../../xlsx/reading/dates.js';
 import type { RowCells } from '../../xlsx/reading/rows.js';
 import { columnsByHeading, headingKey } from './headings.js';
 
@@ -28,13 +29,6 @@ const mostAbove = 30;
 
 /** A row of headings has at least so many of a register's. */
 const leastHeadings = 2;
-
-/** Dates of workbooks that count from 1904 are so many days later. */
-const daysFrom1904 = 1462;
-
-/** A day's number as workbooks have it that count from 1900. */
-export const in1900 = (value: Scalar, countsFrom1904: boolean): Scalar =>
-  countsFrom1904 && typeof value === 'number' ? value + daysFrom1904 : value;
 
 const isBlank = (value: Scalar | undefined): boolean =>
   value === undefined || (typeof value === 'string' && value.trim() === '');

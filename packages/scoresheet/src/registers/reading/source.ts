@@ -2,11 +2,12 @@ import { registerFields, spelling } from '@envscore/functions';
 import { type RegisterBook, type RegisterId, registerIds, registerTermsOf } from '@envscore/rules-core';
 import type { CellAddress, Scalar } from '../../formula/expression.js';
 import type { FoundName, Snapshot } from '../../workbook/snapshot.js';
+import { in1900 } from '../../xlsx/reading/dates.js';
 import type { TakeRow } from '../../xlsx/reading/rows.js';
 import { bookKeys } from '../placed.js';
 import { bookTable, registerName } from '../register-name.js';
 import { calendarDate } from './calendar.js';
-import { RegisterSheet, in1900, type RegisterColumns, type SheetRow, type Told } from './register-sheet.js';
+import { RegisterSheet, type RegisterColumns, type SheetRow, type Told } from './register-sheet.js';
 
 /** A workbook whose rows are gone through one by one, wherever they come from. */
 export interface RowSource {

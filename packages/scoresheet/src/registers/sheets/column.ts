@@ -4,7 +4,7 @@ import type { RangeAddress, Scalar } from '../../formula/expression.js';
 import { isScalar } from '../../layout/document.js';
 import { validationOf } from '../../layout/validation.js';
 import type { Words } from '../../layout/words.js';
-import { columnIn } from '../../scoresheet/placed.js';
+import { columnIn } from '../../layout/placed-table.js';
 import type { StyleName, Validation } from '../../workbook/workbook.js';
 import { serialOf } from '../../xlsx/reading/dates.js';
 import { type PlacedRegisters, placedRegister } from '../placed.js';

@@ -3,7 +3,7 @@ import { type RegisterId, registerTermsOf } from '@envscore/rules-core';
 import { call, cellAt, concat, equals, iff, op, rangeAt } from '../../formula/build.js';
 import type { CellAddress, Expression, RangeAddress } from '../../formula/expression.js';
 import { Grid } from '../../layout/grid.js';
-import { columnIn } from '../../scoresheet/placed.js';
+import { columnIn } from '../../layout/placed-table.js';
 import type { Chart, Sheet } from '../../workbook/workbook.js';
 import { serialOf } from '../../xlsx/reading/dates.js';
 import { type PlacedRegisters, placedRegister } from '../placed.js';

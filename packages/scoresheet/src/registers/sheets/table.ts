@@ -5,7 +5,7 @@ import { listAt, valueAt } from '../../layout/document.js';
 import { Grid } from '../../layout/grid.js';
 import { headTable, tablePage } from '../../layout/table-sheet.js';
 import type { Words } from '../../layout/words.js';
-import { type PlacedTable, cellIn, columnIn } from '../../scoresheet/placed.js';
+import { type PlacedTable, cellIn, columnIn } from '../../layout/placed-table.js';
 import type { Sheet } from '../../workbook/workbook.js';
 import { type ExtraColumns, besides } from '../extra.js';
 import { type PlacedRegisters, extraKey, noteKey, placedRegister } from '../placed.js';

@@ -9,7 +9,7 @@ import { validationOf } from '../../layout/validation.js';
 import type { Sheet, StyleName } from '../../workbook/workbook.js';
 import { zhCN } from '../../wording/zh-CN.js';
 import { peopleOf } from '../entries.js';
-import { cellIn, columnIn } from '../placed.js';
+import { cellIn, columnIn } from '../../layout/placed-table.js';
 import { codesOf } from '../codes.js';
 import { appraiserInputs } from '../tables.js';
 import { type Content, footerOf, inputStyle } from './content.js';

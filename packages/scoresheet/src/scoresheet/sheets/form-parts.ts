@@ -6,7 +6,8 @@ import type { FactSpec } from '../../layout/fact-spec.js';
 import { valueAt } from '../../layout/document.js';
 import { zhCN } from '../../wording/zh-CN.js';
 import { at } from '../facts.js';
-import { type Placed, type PlacedList, columnIn } from '../placed.js';
+import { type Placed, type PlacedList } from '../placed.js';
+import { columnIn } from '../../layout/placed-table.js';
 import { filledRows, placeOf } from '../places.js';
 import type { Form } from './form.js';
 

@@ -4,13 +4,8 @@ import { print } from '../../formula/print.js';
 import { Words } from '../../layout/words.js';
 import type { DeclaredRows, DeclaredShape } from '../../scoresheet/declared-rows.js';
 import { formulasOf } from '../../scoresheet/formulas.js';
-import {
-  type Placed,
-  type PlacedList,
-  type PlacedTable,
-  coverColumns,
-  placeScoresheet,
-} from '../../scoresheet/placed.js';
+import { type Placed, type PlacedList, coverColumns, placeScoresheet } from '../../scoresheet/placed.js';
+import { type PlacedTable } from '../../layout/placed-table.js';
 import type { Shape } from '../../scoresheet/shape.js';
 import { appraisersSheet } from '../../scoresheet/sheets/appraisers.js';
 import { conclusionSheet } from '../../scoresheet/sheets/conclusion.js';

@@ -1,6 +1,11 @@
 const iso = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?Z?)?$/;
 const millisecondsADay = 86_400_000;
+/** Dates of workbooks that count from 1904 are so many days less. */
 const daysFrom1900To1904 = 1462;
+
+/** A day's number as workbooks have it that count from 1900; what is no number stays as it is. */
+export const in1900 = <Found>(value: Found, countsFrom1904: boolean): Found | number =>
+  countsFrom1904 && typeof value === 'number' ? value + daysFrom1900To1904 : value;
 
 /** A date as strict files write it, as the number of days that all others have; `undefined` if it is none. */
 export const serialOf = (text: string, countsFrom1904: boolean): number | undefined => {
