@@ -93,6 +93,7 @@ describe('calls of the add-in in a file', () => {
       'IF(ENVSCORE.EXPERIENCE(ENVSCORE.VERSION())>1,1,2)',
       undefined,
     ],
+    ['of the registers', '_xldudf_ENVSCORE_BLACKLIST(B1,C1:J9)', 'ENVSCORE.BLACKLIST(B1,C1:J9)', undefined],
     ['typed while the add-in was not there', 'ENVSCORE.ETHICS(B1)', 'ENVSCORE.ETHICS(B1)', 'dotted'],
     ['typed so, in small letters', '1+envscore.Ethics(B1)', '1+ENVSCORE.ETHICS(B1)', 'dotted'],
     ['turned to another book’s', '[2]!_xldudf_ENVSCORE_ETHICS(B1)', 'ENVSCORE.ETHICS(B1)', 'foreign'],

@@ -145,6 +145,8 @@ describe('the catalogue', () => {
   it.each<[string, Expression, unknown]>([
     ['points', envscore('EXPERIENCE', 7), 3],
     ['a word instead of them', envscore('ETHICS', '是', '是', '是', '是'), '取消评审资格'],
+    ['a day, as Excel keeps one', envscore('RELEASEDATE', '2026-08-31'), 46_446],
+    ['#N/A where a day is left out and nobody knows today', envscore('BLACKLIST', '赣001', ''), '#N/A'],
     ['#VALUE! where something is wrong', envscore('EXPERIENCE', 71), '#VALUE!'],
     ['#N/A where something is missing', envscore('EXPERIENCE', ''), '#N/A'],
     ['#NAME? where it has no such function', envscore('NOSUCH', 1), '#NAME?'],

@@ -6,7 +6,7 @@ export const groups = ['late', 'dueNow', 'warn', 'may', 'open', 'due', 'record',
 
 export type Group = FindingKind | 'dueNow';
 
-export const groupOf = ({ kind, by = '' }: DutyFinding, asOf: string): Group =>
+const groupOf = ({ kind, by = '' }: DutyFinding, asOf: string): Group =>
   kind === 'due' && by.slice(0, 7) <= asOf.slice(0, 7) ? 'dueNow' : kind;
 
 /** The findings by what they ask for, of one province or of all. */

@@ -18,7 +18,7 @@ import {
 /** A file of registers that was chosen, or what stands in the workbook in front. */
 export type RegistersInput = File | { readonly name: string; readonly snapshot: Snapshot };
 
-export interface ToldFile {
+interface ToldFile {
   readonly file: string;
   readonly rows: number;
   /** Why it was not read, or not to its end; `noRegisters` where there is none in it. */
