@@ -14,7 +14,19 @@ import { registersReportWords } from './wording/words-of.js';
 /** Of the findings a page shows so many; whoever wants to filter them takes the workbook. */
 const mostShown = 5000;
 
-const onPage: readonly FindingColumn[] = ['kind', 'id', 'who', 'message', 'since', 'by', 'ends', 'citation', 'cell'];
+const monthsShown = 12;
+
+const onPage: readonly FindingColumn[] = [
+  'kind',
+  'message',
+  'since',
+  'by',
+  'ends',
+  'citation',
+  'file',
+  'sheet',
+  'cell',
+];
 
 function cellOf<Key extends string>(key: Key, column: string, { values, styles, links }: TableRow<Key>): string {
   const text = String(values[key] ?? '');
@@ -46,7 +58,9 @@ function section<Key extends string>(
 export function registersReportHtml(report: RegistersReport, language: Language): string {
   const words = registersReportWords(language);
   const findings = findingsTable(report, language);
-  const months = latestMonths(report).map(({ month, submitted }): [string, number] => [month, submitted]);
+  const months = latestMonths(report)
+    .slice(-monthsShown)
+    .map(({ month, submitted }): [string, number] => [month, submitted]);
   const left = findings.rows.length - mostShown;
   const charts = [
     barChart(words.kindChart, kindCounts(report, language)),
