@@ -18,6 +18,7 @@ const monthsShown = 12;
 
 const onPage: readonly FindingColumn[] = [
   'kind',
+  'who',
   'message',
   'since',
   'by',
