@@ -260,7 +260,10 @@ describe('Registers', () => {
   it('writes the report of what it has read', async () => {
     await open({ what: 'empty', view: 'registers' });
     await choose(file('江西.xlsx', registers));
-    const [saved] = await Promise.all([page.waitForEvent('download'), button('下载报告（JSON）').click()]);
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('group', { name: '下载报告' }).getByRole('button', { name: 'JSON' }).click(),
+    ]);
     expect(saved.suggestedFilename()).toBe('登记册检查报告_2026-11-21.json');
     expect(JSON.parse(readFileSync(await saved.path(), 'utf8'))).toMatchObject({ asOf: '2026-11-21' });
     await page.getByRole('heading', { name: /^警示/ }).waitFor();

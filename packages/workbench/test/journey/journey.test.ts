@@ -402,7 +402,8 @@ describe('the secretariat', () => {
       .setInputFiles(['江西.xlsx', '湖南.xlsx'].map((name) => join(scratch, name)));
     await page.getByRole('heading', { name: '可以移出 1' }).waitFor();
     await page.getByText('江西.xlsx 鉴定机构 A5').first().waitFor();
-    const report = await downloaded(page, () => button(page, '下载报告（JSON）').click());
+    const reports = page.getByRole('group', { name: '下载报告' });
+    const report = await downloaded(page, () => reports.getByRole('button', { name: 'JSON' }).click());
     const args = ['江西.xlsx', '湖南.xlsx', '--as-of', '2026-11-21', '--report', 'registers.json'];
     expect(envscore('registers', 'check', ...args).stderr).toBe('');
     const whole = (bytes: Uint8Array): unknown =>

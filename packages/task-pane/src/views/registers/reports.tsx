@@ -27,7 +27,6 @@ export function Reports({ language, onWrite }: ReportsProps): ReactNode {
         <Button
           key={format}
           size="small"
-          aria-label={say.download(called[format])}
           onClick={() => {
             onWrite(format);
           }}

@@ -42,7 +42,6 @@ export const en: RegistersViewWords = {
   formula: 'Indicator = (submitted + included) ÷ months owed, two decimals; equal ones by how many fields they cover.',
   reports: 'Download report',
   report: 'registers-report',
-  download: (format) => `Download report (${format})`,
   sameName: (names) => ({
     title: 'Somebody of the same name is on the blacklist: check the number',
     step: `${names.join(', ')}. A name alone is no verdict; where the number is the same, the client is to be warned before commissioning.`,

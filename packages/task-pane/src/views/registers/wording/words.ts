@@ -38,9 +38,9 @@ export interface RegistersViewWords {
     readonly indicator: string;
   };
   readonly formula: string;
+  /** Before the formats. */
   readonly reports: string;
   readonly report: string;
-  readonly download: (format: string) => string;
   /** Somebody of the scoresheet has the name of somebody who is listed. */
   readonly sameName: (names: readonly string[]) => Advice;
   readonly named: (name: string, id: string) => string;

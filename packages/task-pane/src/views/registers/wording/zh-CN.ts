@@ -37,7 +37,6 @@ export const zhCN: RegistersViewWords = {
   formula: '指标 =（报送数 + 入库数）÷ 应报月数，保留两位小数；相同的按涉及领域的多少。',
   reports: '下载报告',
   report: '登记册检查报告',
-  download: (format) => `下载报告（${format}）`,
   sameName: (names) => ({
     title: '与黑名单上的同名，请核对证号',
     step: `${names.join('、')}。名称相同不能作为结论；证号相同的，委托之前须警示委托人。`,
