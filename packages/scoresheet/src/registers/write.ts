@@ -1,5 +1,6 @@
 import { registerIds } from '@envscore/rules-core';
 import { evaluate } from '../formula/evaluate.js';
+import { fitted } from '../layout/fit.js';
 import { Words } from '../layout/words.js';
 import type { Workbook } from '../workbook/workbook.js';
 import { registerNames } from './names.js';
@@ -19,10 +20,11 @@ export function registersWorkbook(document?: unknown, extra: ExtraColumns = {}):
   const placed = placeRegisters(document, extra);
   const words = new Words(zhCN.sheets.words);
   const tables = registerIds.map((id) => registerSheet(placed, id, document, extra, words));
-  return evaluate({
+  const workbook = evaluate({
     sheets: [coverSheet(placed, document), dashboardSheet(placed), ...tables, words.sheet()],
     names: registerNames(placed),
     styles,
     properties: { title: zhCN.title, creator: zhCN.creator },
   });
+  return fitted(workbook);
 }

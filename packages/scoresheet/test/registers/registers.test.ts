@@ -1,5 +1,6 @@
 import { registerIds, registerTermsOf } from '@envscore/rules-core';
 import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../src/formula/evaluate.js';
 import type { Scalar } from '../../src/formula/expression.js';
 import { type RegisterRow, readRegisters, streamRegisters } from '../../src/registers/read.js';
 import { isRegisters } from '../../src/registers/is-registers.js';
@@ -199,5 +200,59 @@ describe('what people type', () => {
       cells.get(header + 1)?.set(4, { error: '#N/A', formula: 'NA()' }),
     );
     expect(rowsOf(book, 'institutions')[0]).toMatchObject({ registeredOn: '#N/A' });
+  });
+});
+
+describe('the dashboard', () => {
+  /** What it shows beside each label on a day, by Excel's number of the day. */
+  function shownOn(day: number): ReadonlyMap<Scalar | undefined, readonly (Scalar | undefined)[]> {
+    const { sheets, ...rest } = registersWorkbook(registers);
+    const calculated = evaluate({
+      ...rest,
+      sheets: sheets.map((sheet) => {
+        if (sheet.name !== '概览') return sheet;
+        const cells = new Map(sheet.cells);
+        cells.set(3, new Map([...(cells.get(3) ?? []), [3, { value: day }]]));
+        return { ...sheet, cells };
+      }),
+    });
+    const rows = [...(calculated.sheets.find(({ name }) => name === '概览')?.cells.values() ?? [])];
+    return new Map(rows.map((cells) => [cells.get(2)?.value, [cells.get(3)?.value, cells.get(4)?.value]]));
+  }
+
+  const endOf2020 = shownOn(44_196);
+  it.each([
+    ['在册机构', [2, undefined]],
+    ['在册鉴定人', [2, undefined]],
+    ['本年培训人次', [1, undefined]],
+    ['黑名单在列', [0, undefined]],
+    ['2020-01', [1, 1]],
+    ['2020-12', [0, 0]],
+    ['不受理、未引导至其他机构', [0, undefined]],
+    ['投诉未办结', [1, undefined]],
+    ['投诉属实、未处理', [1, undefined]],
+    ['整改逾期', [1, undefined]],
+    ['拟列入', [1, undefined]],
+  ])('counts as of a day: %s', (label, figures) => {
+    expect(endOf2020.get(label)).toEqual(figures);
+  });
+
+  it('counts nothing that comes later', () => {
+    const before = shownOn(43_650);
+    expect(before.get('在册机构')).toEqual([2, undefined]);
+    expect(before.get('在册鉴定人')).toEqual([1, undefined]);
+    expect(before.get('拟列入')).toEqual([0, undefined]);
+    expect(before.has('2020-01')).toBe(false);
+  });
+
+  it('is blank where no day is typed and nobody has calculated it', () => {
+    const shown = new Map(
+      [...(filled.sheets.find(({ name }) => name === '概览')?.cells.values() ?? [])].map((cells) => [
+        cells.get(2)?.value,
+        cells.get(3)?.value,
+      ]),
+    );
+    expect(shown.get('统计至')).toBe('');
+    expect(shown.get('在册机构')).toBe('');
   });
 });
