@@ -36,6 +36,18 @@ const schemas: { readonly [Id in RegisterId]: core.$ZodType<Row<Id>> } = rowSche
 
 const valueOf = (row: object, column: string): unknown => Reflect.get(row, column);
 
+const valueAt = (row: unknown, path: readonly (string | number)[]): unknown =>
+  path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    row,
+  );
+
+/** What was found, as a finding tells it: an error of a cell and a truth value by their texts. */
+const shownOf = (found: unknown): { readonly found?: string | number } => {
+  if (found === undefined || found === null) return {};
+  return { found: typeof found === 'string' || typeof found === 'number' ? found : String(found) };
+};
+
 const isBlank = (value: unknown): boolean => value === undefined || (typeof value === 'string' && value.trim() === '');
 
 /** What is wrong in a row by itself: values that cannot stand there, blanks where none may be, ends before beginnings. */
@@ -54,7 +66,7 @@ export function readRow<Id extends RegisterId>(
       subject,
       { register, at, column: String(path[0] ?? '') },
       {
-        ...((typeof typed === 'string' || typeof typed === 'number') && { found: typed }),
+        ...shownOf(typeof typed === 'object' ? valueAt(found, path) : typed),
         ...(allowed !== undefined && { allowed }),
       },
     ),
