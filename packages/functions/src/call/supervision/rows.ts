@@ -10,7 +10,7 @@ import { type Column, type Entry, readTable } from '../table.js';
 /** What a row cannot do without here, and what tells that a range is of this register at all: it is no matter of names alone. */
 const demands = {
   blacklist: { needed: ['listing', 'event', 'date'], telling: ['event', 'date'] },
-  cases: { needed: ['status'], telling: ['status', 'month', 'sentOn'] },
+  cases: { needed: ['status', 'month'], telling: ['status', 'month', 'sentOn'] },
   trainings: { needed: ['from'], telling: ['from', 'to'] },
 } as const;
 
