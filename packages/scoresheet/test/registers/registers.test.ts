@@ -185,6 +185,14 @@ describe('what people type', () => {
     expect(rowsOf(book, 'institutions')[0]).toMatchObject({ registeredOn: '2019-06-03' });
   });
 
+  it.each([
+    ['2021年7月1日', '2021-07-01'],
+    ['去年', '去年'],
+  ])('duties are counted from %s', (value, countedFrom) => {
+    const book = after('台账说明', (cells) => cells.get(4)?.set(3, { value }));
+    expect(readRegisters(book).book).toMatchObject({ countedFrom });
+  });
+
   it('words may be of both languages, several in a cell, and what is none stays', () => {
     expect(rowsOf(typed(names.cases, 6, 'marine；生态环境,火星'), 'cases')[0]).toMatchObject({
       fields: ['marine', 'ecology', '火星'],

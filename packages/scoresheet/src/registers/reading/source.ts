@@ -101,9 +101,11 @@ function bookOf(source: RowSource, names: ReadonlyMap<string, FoundName>): Found
   return { ...read, ...(layout !== undefined && { layout }) };
 }
 
+/** A day that cannot be read stands as it was found. */
 function readBook(found: ReadonlyMap<string, Scalar>, countsFrom1904: boolean): RegisterBook {
   const [province, since] = [found.get('province'), found.get('countedFrom')];
-  const countedFrom = since === undefined ? undefined : calendarDate(in1900(since, countsFrom1904));
+  const day = since === undefined ? undefined : in1900(since, countsFrom1904);
+  const countedFrom = day === undefined ? undefined : (calendarDate(day) ?? String(day));
   return {
     ...(province !== undefined && { province: String(province).trim() }),
     ...(countedFrom !== undefined && { countedFrom }),
