@@ -231,7 +231,7 @@ export function filesTable({ files, lies }: RegistersReport, language: Language)
       number: index + 1,
       file: visible(file),
       province: shown(book.province),
-      countedFrom: book.countedFrom,
+      countedFrom: shown(book.countedFrom),
       registers: registers.map(({ register }) => names[register]).join(words.separator),
       rows: checked.rows,
       unread: visiblyCut(unread.join(words.separator)),

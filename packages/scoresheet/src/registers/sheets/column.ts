@@ -41,8 +41,8 @@ export function widthOf(register: RegisterId, { key, type, words, isList }: Regi
 export function styleOf({ type, isList }: RegisterField): StyleName {
   if (type.type === 'date') return 'cellDate';
   if (type.type === 'month') return 'cellMonth';
-  const isText = isList || type.type === 'text' || type.type === 'code';
-  return isText ? 'cellText' : 'cellWord';
+  if (isList || type.type === 'text' || type.type === 'code') return 'cellText';
+  return type.type === 'word' || type.type === 'flag' ? 'cellWord' : 'cellNumber';
 }
 
 const separator = '、';
@@ -66,8 +66,8 @@ const wordOf = ({ words }: RegisterField, value: Scalar): Scalar =>
   words.find((word) => word.value === value)?.zh ?? value;
 
 const longestText = 500;
-/** 1 January 1980 and 31 December 2100. */
-export const days = { from: 29_221, to: 73_415 } as const;
+/** 1 January 1950 and 31 December 2100. */
+export const days = { from: 18_264, to: 73_415 } as const;
 
 /** What may be typed into a column, told before and after; nothing where anything may. */
 export function validation(
