@@ -3,11 +3,13 @@ import {
   type BlacklistState,
   type Listing,
   type Standing,
+  beginnings,
   isInEffect,
   standingOn,
 } from './blacklist.js';
 import { type DutyDetail, type DutyFinding, type Subject, told } from './duties.js';
-import type { People } from './people.js';
+import { nameKey } from './identity.js';
+import { type People, isRegisteredOn } from './people.js';
 import type { Row } from './registers.js';
 import type { Day } from './supervision.js';
 
@@ -27,7 +29,8 @@ interface Kept {
 /** What the register of the blacklist says of everybody on it (N5). */
 export class Blacklist {
   readonly #kept = new Map<string, Kept[]>();
-  readonly #names = new Map<string, string>();
+  /** The names that stand beside a number, and the first row of each. */
+  readonly #names = new Map<string, Map<string, number>>();
   readonly #alone: { readonly name: string; readonly at: number }[] = [];
   readonly #holderOf = new Map<string, { readonly holder: string; readonly at: number }>();
   readonly #shared: {
@@ -39,16 +42,17 @@ export class Blacklist {
 
   add(row: Row<'blacklist'>, at: number): void {
     const { event, date, number, ground, status, name } = row;
-    const holder = row.holder?.trim() ?? '';
-    const listing = row.listing?.trim() ?? '';
+    const { holder = '', listing = '' } = row;
     if (holder === '') {
       if (name !== undefined && name.trim() !== '') this.#alone.push({ name: name.trim(), at });
       return;
     }
     const called = name?.trim() ?? '';
-    const known = this.#names.get(holder);
-    // Of several names the first by its letters, for rows come in any order.
-    if (called !== '' && (known === undefined || called < known)) this.#names.set(holder, called);
+    if (called !== '') {
+      const names = this.#names.get(holder) ?? new Map<string, number>();
+      this.#names.set(holder, names);
+      if (!names.has(called)) names.set(called, at);
+    }
     if (event === undefined || date === undefined) return;
     if (listing !== '') {
       const known = this.#holderOf.get(listing);
@@ -75,8 +79,8 @@ export class Blacklist {
   }
 
   /** Whether a listing of somebody was begun on a day or later. */
-  begunSince(holder: string, date: string): boolean {
-    return this.eventsOf(holder).some(({ event, date: on }) => event !== 'breach' && on >= date);
+  begunSince(holder: string, date: string, asOf: string): boolean {
+    return this.eventsOf(holder).some(({ event, date: on }) => beginnings.has(event) && on >= date && on <= asOf);
   }
 
   /** Everybody with an event up to the day, those whom clients are warned of first. */
@@ -97,18 +101,26 @@ export class Blacklist {
       );
   }
 
-  /** As registered; somebody who is not by the name beside the number. */
+  /** As registered; somebody who is not by the name beside the number: of several the first by its letters, for rows come in any order. */
   #subjectOf(id: string, people: People): Subject {
     const subject = people.subjectOf(id);
-    const name = subject.name ?? this.#names.get(id);
+    const name = subject.name ?? [...(this.#names.get(id)?.keys() ?? [])].sort()[0];
     return name === undefined ? subject : { ...subject, name };
+  }
+
+  /** The names beside a number that are not its holder's. */
+  #otherNames({ id = '', name = '' }: Subject): readonly (readonly [name: string, at: number])[] {
+    return [...(this.#names.get(id) ?? [])].filter(([called]) => nameKey(called) !== nameKey(name));
   }
 
   findings(holders: readonly Holder[], people: People, { asOf }: Day): readonly DutyFinding[] {
     return [
       ...holders.flatMap((holder) => [
-        ...holder.listings.flatMap((listing) => this.#ofListing(holder, listing, asOf)),
+        ...holder.listings.flatMap((listing) => this.#ofListing(holder, listing, people, asOf)),
         ...this.#typed(holder, asOf),
+        ...this.#otherNames(holder.subject).map(([found, at]) =>
+          told('name-differs', holder.subject, { register: 'blacklist', at, column: 'name' }, { found }),
+        ),
       ]),
       ...this.#alone.map(({ name, at }) =>
         told(
@@ -135,18 +147,25 @@ export class Blacklist {
   }
 
   /** The state as it was typed last, where the events contradict it. */
-  #typed({ subject, state }: Holder, asOf: string): readonly DutyFinding[] {
+  #typed({ subject, state, listings }: Holder, asOf: string): readonly DutyFinding[] {
     const [last] = (this.#kept.get(subject.id ?? '') ?? [])
       .filter(({ status, event }) => status !== undefined && event.date <= asOf)
       .sort(({ event: one }, { event: other }) =>
         one.date === other.date ? other.at - one.at : one.date < other.date ? 1 : -1,
       );
-    if (last?.status === undefined || last.status === state) return [];
+    const own = listings.find(({ listing }) => listing === last?.event.listing)?.state;
+    if (last?.status === undefined || last.status === state || last.status === own) return [];
     const place = { register: 'blacklist', at: last.event.at, column: 'status' } as const;
     return [told('status-contradicts', subject, place, { found: last.status, allowed: { values: [state] } })];
   }
 
-  #ofListing({ subject, at }: Holder, listing: Listing, asOf: string): readonly DutyFinding[] {
+  #ofListing(
+    { subject, at, listings }: Holder,
+    listing: Listing,
+    people: People,
+    asOf: string,
+  ): readonly DutyFinding[] {
+    const who = people.get(subject.id ?? '');
     const found: DutyFinding[] = listing.problems.map(({ code, event }) =>
       told(
         code,
@@ -161,18 +180,31 @@ export class Blacklist {
     const tell = (code: DutyFinding['code'], detail: DutyDetail): void => {
       found.push(told(code, subject, { register: 'blacklist', at }, { found: listing.listing, ...detail }));
     };
+    if (listing.state === 'intended' && listing.problems.length === 0)
+      tell('intention-open', listing.since === undefined ? {} : { since: listing.since });
     if (listing.state === 'decided')
       tell('listing-not-entered', listing.since === undefined ? {} : { since: listing.since });
     const { listedOn, publishedOn, pushedOn, rectifiedOn, passedOn, releaseOn, brokenOn, lateBreaches } = listing;
     if (!isInEffect(listing) || listedOn === undefined) return found;
-    tell('warn-clients', { since: listedOn, ...(listing.number !== undefined && { list: [listing.number] }) });
+    const [doubt] = this.#otherNames(subject);
+    tell('warn-clients', {
+      since: listedOn,
+      found: doubt?.[0] ?? '',
+      ...(listing.number !== undefined && { list: [listing.number] }),
+    });
     if (publishedOn === undefined) tell('publication-open', { since: listedOn });
     if (pushedOn === undefined) tell('push-open', { since: listedOn });
     if (brokenOn !== undefined) tell('half-year-broken', { since: brokenOn });
-    if (passedOn === undefined && rectifiedOn === undefined)
+    const isGone = who !== undefined && !isRegisteredOn(who, asOf);
+    if (passedOn === undefined && rectifiedOn === undefined && !isGone)
       tell('rectification-open', { since: brokenOn ?? listedOn });
-    if (passedOn === undefined && rectifiedOn !== undefined) tell('reinspection-open', { since: rectifiedOn });
-    if (lateBreaches.length > 0) tell('breach-after-half-year', { since: lateBreaches[0] ?? asOf, list: lateBreaches });
+    if (passedOn === undefined && rectifiedOn !== undefined && !isGone)
+      tell('reinspection-open', { since: rectifiedOn });
+    const [late] = lateBreaches;
+    const isListedAgain = listings.some(
+      ({ listing: other, since = '' }) => other !== listing.listing && since >= (late ?? ''),
+    );
+    if (late !== undefined && !isListedAgain) tell('breach-after-half-year', { since: late, list: lateBreaches });
     if (passedOn !== undefined && releaseOn !== undefined)
       tell(releaseOn <= asOf ? 'removable' : 'half-year-runs', { since: passedOn, by: releaseOn });
     return found;

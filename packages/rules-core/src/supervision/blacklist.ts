@@ -21,6 +21,7 @@ type ListingProblem =
   | 'decision-without-number'
   | 'listed-without-decision'
   | 'event-out-of-order'
+  | 'event-after-end'
   | 'removed-too-early';
 
 /** One listing on a day. */
@@ -118,6 +119,40 @@ const before: ReadonlySet<BlacklistEvent['event']> = new Set([
 const datesOf = (events: readonly BlacklistEvent[], kind: BlacklistEvent['event']): readonly string[] =>
   events.filter(({ event }) => event === kind).map(({ date }) => date);
 
+/** A number of a decision has a figure in it; 无 and a dash are none. */
+const hasNumber = ({ number = '' }: BlacklistEvent): boolean => /[\d\uFF10-\uFF19一二三四五六七八九十]/u.test(number);
+
+/** The decision with a number, and the entry that follows it. */
+function enteredIn(events: readonly BlacklistEvent[]): {
+  readonly decided?: BlacklistEvent | undefined;
+  readonly entered?: BlacklistEvent | undefined;
+} {
+  const decided = events.find((one) => one.event === 'decided' && hasNumber(one));
+  const entered = events.find(({ event, date }) => event === 'listed' && decided !== undefined && decided.date <= date);
+  return { decided, entered };
+}
+
+/** What may follow the end. */
+const endings: ReadonlySet<BlacklistEvent['event']> = new Set(['breach', 'removed', 'revoked']);
+
+/** What begins a listing. */
+export const beginnings: ReadonlySet<BlacklistEvent['event']> = new Set(['intended', 'heard', 'decided', 'listed']);
+
+/** Where a listing's life ends: it is revoked, or removed after it was entered. */
+const endIn = (events: readonly BlacklistEvent[]): number => {
+  const { entered } = enteredIn(events);
+  return events.findIndex(
+    ({ event, date }) => event === 'revoked' || (event === 'removed' && entered !== undefined && entered.date <= date),
+  );
+};
+
+/** The events of a listing since its last removal or revocation: what begins again under the same number is another life. */
+function lastLife(events: readonly BlacklistEvent[]): readonly BlacklistEvent[] {
+  const end = endIn(events);
+  const again = end < 0 ? -1 : events.findIndex(({ event }, index) => index > end && beginnings.has(event));
+  return again < 0 ? events : lastLife(events.slice(again));
+}
+
 /** One listing on a day, from its own events and the person's breaches up to that day, in order. */
 function listingOn(
   listing: string,
@@ -130,15 +165,15 @@ function listingOn(
     problems.push({ code, event });
   };
   const [intendedOn] = datesOf(events, 'intended');
-  const hasNumber = ({ number }: BlacklistEvent): boolean => number !== undefined && number.trim() !== '';
   for (const event of events.filter((one) => one.event === 'decided')) {
     if (!hasNumber(event)) problem('decision-without-number', event);
     if (intendedOn === undefined || intendedOn > event.date) problem('decided-without-notice', event);
   }
-  const decided = events.find((one) => one.event === 'decided' && hasNumber(one));
-  const entered = events.find(({ event, date }) => event === 'listed' && decided !== undefined && decided.date <= date);
-  for (const event of events)
-    if (event.event === 'listed' && (decided === undefined || event.date < decided.date))
+  const { decided, entered } = enteredIn(events);
+  const end = endIn(events);
+  for (const [index, event] of events.entries())
+    if (end >= 0 && index > end && !endings.has(event.event)) problem('event-after-end', event);
+    else if (event.event === 'listed' && (decided === undefined || event.date < decided.date))
       problem('listed-without-decision', event);
     else if (!before.has(event.event) && (entered === undefined || event.date < entered.date))
       problem('event-out-of-order', event);
@@ -157,7 +192,7 @@ function listingOn(
       lateBreaches: [],
       problems,
     });
-    if (revokedOn !== undefined) return before('revoked', revokedOn);
+    if (revokedOn !== undefined) return over(before('revoked', revokedOn));
     if (decided !== undefined) return before('decided', decided.date);
     const [noticed = datesOf(events, 'heard')[0]] = [intendedOn];
     return noticed === undefined ? before('clear') : before('intended', noticed);
@@ -190,13 +225,21 @@ function listingOn(
     lateBreaches: releaseOn === undefined ? [] : counted.filter((date) => date > releaseOn),
     problems,
   });
-  if (revokedOn !== undefined) return stands('revoked', revokedOn);
-  if (removedOn !== undefined) return stands('removed', removedOn);
+  if (revokedOn !== undefined) return over(stands('revoked', revokedOn));
+  if (removedOn !== undefined) return over(stands('removed', removedOn));
   if (releaseOn !== undefined && releaseOn <= asOf) return stands('removable', releaseOn);
   if (passedOn !== undefined) return stands('observed', passedOn);
   if (rectifiedOn !== undefined) return stands('rectified', rectifiedOn);
   return stands('listed', brokenOn ?? listedOn);
 }
+
+/** Of a listing that is over nothing can be put right any more but what was entered about its end. */
+const over = (listing: Listing): Listing => ({
+  ...listing,
+  problems: listing.problems.filter(
+    ({ code }) => code === 'event-after-end' || (code === 'removed-too-early' && listing.state === 'removed'),
+  ),
+});
 
 /** From what weighs most on somebody to what weighs least. */
 const gravity: readonly BlacklistState[] = [
@@ -228,12 +271,7 @@ export function standingOn(
   const breaches = datesOf(known, 'breach');
   const numbers = [...new Set(known.filter(({ event }) => event !== 'breach').map(({ listing }) => listing))].sort();
   const listings = numbers.map((number) =>
-    listingOn(
-      number,
-      known.filter(({ listing }) => listing === number),
-      breaches,
-      { asOf, policy },
-    ),
+    listingOn(number, lastLife(known.filter(({ listing }) => listing === number)), breaches, { asOf, policy }),
   );
   const [gravest] = [...listings].sort(
     (one, other) =>

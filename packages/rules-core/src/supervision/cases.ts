@@ -2,7 +2,7 @@ import { type DutyFinding, told } from './duties.js';
 import { dayAfter, daysBetween, monthEnd, monthNumber, monthOf } from './months.js';
 import type { Registered } from './people.js';
 import { type Row, type caseFields } from './registers.js';
-import type { Day } from './supervision.js';
+import { type Counted, type Day, countedOf } from './supervision.js';
 
 type CaseField = (typeof caseFields)[number];
 
@@ -35,7 +35,7 @@ export interface CaseStanding {
   readonly missed: readonly string[];
   /** Of the five fields that the notice names, those that its cases are of. */
   readonly fields: readonly CaseField[];
-  /** Cases submitted and cases included, together, a month owed; two decimals, half up. Absent while no month is owed. */
+  /** Cases of months owed, submitted and not returned, and those included, together, a month owed and gone by; two decimals, half up. Absent while no month is owed. */
   readonly indicator?: number;
 }
 
@@ -46,11 +46,16 @@ export interface MonthCount {
   readonly included: number;
 }
 
-interface Kept {
-  readonly months: Map<number, MonthState>;
-  readonly fields: Set<CaseField>;
+/** What is known of an institution's month. */
+interface Month {
+  state: MonthState;
   submitted: number;
   included: number;
+}
+
+interface Kept {
+  readonly months: Map<number, Month>;
+  readonly fields: Set<CaseField>;
 }
 
 function stateOf({ status, reason = '' }: Pick<Row<'cases'>, 'status' | 'reason'>): MonthState | undefined {
@@ -71,24 +76,26 @@ const monthOfCase = ({ month, sentOn }: Pick<Row<'cases'>, 'month' | 'sentOn'>):
  * The months owed by somebody registered then: from the first whole month in the register (or counted) to the last month that has
  * gone by, or the one before the deregistration.
  */
-function monthsOwed({ registeredOn, deregisteredOn }: Owing, { asOf, countedFrom }: Counted): readonly number[] {
-  if (registeredOn === undefined) return [];
+function monthsOwed({ earlier = [], ...last }: Owing, { asOf, countedFrom }: Counted): readonly number[] {
   const whole = (date: string): number => monthNumber(date) + (date.endsWith('-01') ? 0 : 1);
-  const from = Math.max(whole(registeredOn), whole(countedFrom));
-  const to = Math.min(monthNumber(asOf), deregisteredOn === undefined ? Infinity : monthNumber(deregisteredOn) - 1);
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+  const months = [...earlier, last].flatMap(({ registeredOn, deregisteredOn }) => {
+    if (registeredOn === undefined) return [];
+    const from = Math.max(whole(registeredOn), whole(countedFrom));
+    const to = Math.min(monthNumber(asOf), deregisteredOn === undefined ? Infinity : monthNumber(deregisteredOn) - 1);
+    return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+  });
+  return earlier.length === 0 ? months : [...new Set(months)].sort((one, other) => one - other);
 }
 
-type Owing = Pick<Registered, 'registeredOn' | 'deregisteredOn'>;
-type Counted = Pick<Day, 'asOf' | 'countedFrom'>;
+type Owing = Pick<Registered, 'registeredOn' | 'deregisteredOn' | 'earlier'>;
 
-function monthsOf(states: ReadonlyMap<number, MonthState>, who: Owing, day: Counted): CaseMonths {
+function monthsOf(stateIn: (month: number) => MonthState | undefined, who: Owing, day: Counted): CaseMonths {
   const owed = monthsOwed(who, day);
   const current = monthNumber(day.asOf);
   const past = owed.filter((number) => number < current);
   const inState = (state: MonthState | undefined): readonly string[] =>
-    past.filter((number) => states.get(number) === state).map(monthOf);
-  const now = states.get(current);
+    past.filter((number) => stateIn(number) === state).map(monthOf);
+  const now = stateIn(current);
   return {
     missed: inState(undefined),
     returned: inState('returned'),
@@ -111,8 +118,11 @@ export function caseMonths(
     const number = monthNumber(month);
     states.set(number, better(state, states.get(number)));
   }
-  return monthsOf(states, who, day);
+  return monthsOf((number) => states.get(number), who, day);
 }
+
+/** January 2000: what is earlier was typed wrong. */
+const firstMonth = 2000 * 12;
 
 const hundredths = (numerator: number, denominator: number): number =>
   Math.floor((200 * numerator + denominator) / (2 * denominator)) / 100;
@@ -128,32 +138,30 @@ export class Cases {
   }
 
   add(row: Row<'cases'>): void {
-    const { institution, fields = [], includedOn, sentOn = '' } = row;
+    const { institution, fields = [], includedOn } = row;
     const [month, state] = [monthOfCase(row), stateOf(row)];
-    if (institution === undefined || month === undefined || state === undefined || sentOn > this.#asOf) return;
-    const kept = this.#kept.get(institution) ?? {
-      months: new Map<number, MonthState>(),
-      fields: new Set<CaseField>(),
-      submitted: 0,
-      included: 0,
-    };
-    this.#kept.set(institution, kept);
+    if (institution === undefined || month === undefined || state === undefined) return;
     const number = monthNumber(month);
-    kept.months.set(number, better(state, kept.months.get(number)));
-    if (state !== 'sent' && state !== 'returned') return;
-    const isIncluded = includedOn !== undefined && includedOn <= this.#asOf;
+    if (number > monthNumber(this.#asOf)) return;
+    const kept = this.#kept.get(institution) ?? { months: new Map<number, Month>(), fields: new Set<CaseField>() };
+    this.#kept.set(institution, kept);
+    const known = kept.months.get(number);
+    const own = known ?? { state, submitted: 0, included: 0 };
+    kept.months.set(number, own);
+    own.state = better(state, known?.state);
+    if (state !== 'sent') return;
     const count = this.#months.get(number) ?? { submitted: 0, included: 0 };
     this.#months.set(number, count);
-    for (const counted of [kept, count]) {
+    for (const counted of [own, count]) {
       counted.submitted += 1;
-      if (isIncluded) counted.included += 1;
+      if (includedOn !== undefined) counted.included += 1;
     }
     for (const field of fields) if (field !== undefined) kept.fields.add(field);
   }
 
   /** Every month from the first with a case to the last. */
   get months(): readonly MonthCount[] {
-    const numbers = [...this.#months.keys()];
+    const numbers = [...this.#months.keys()].filter((number) => number >= firstMonth);
     const from = Math.min(...numbers);
     return numbers.length === 0
       ? []
@@ -187,10 +195,13 @@ export class Cases {
   }
 
   /** All institutions, the best first; equal ones share a rank. */
-  standings(institutions: Iterable<readonly [Registered, Day]>): readonly CaseStanding[] {
-    const unranked = [...institutions].map(([who, day]) => {
-      const { submitted = 0, included = 0, fields = new Set<CaseField>() } = this.#kept.get(who.id) ?? {};
+  standings(institutions: Iterable<Registered>, day: Day): readonly CaseStanding[] {
+    const unranked = [...institutions].map((who) => {
+      const { months, fields = new Set<CaseField>() } = this.#kept.get(who.id) ?? {};
       const { missed, owed } = this.#monthsOf(who, day);
+      const counted = monthsOwed(who, countedOf(who, day)).flatMap((number) => months?.get(number) ?? []);
+      const submitted = counted.reduce((sum, month) => sum + month.submitted, 0);
+      const included = counted.reduce((sum, month) => sum + month.included, 0);
       return {
         subject: day.subject(who),
         submitted,
@@ -217,6 +228,7 @@ export class Cases {
   }
 
   #monthsOf(who: Registered, day: Day): CaseMonths {
-    return monthsOf(this.#kept.get(who.id)?.months ?? new Map(), who, day);
+    const months = this.#kept.get(who.id)?.months;
+    return monthsOf((number) => months?.get(number)?.state, who, countedOf(who, day));
   }
 }

@@ -1,6 +1,6 @@
 import { findUnit } from '../reference/categories.js';
-import { type DutyFinding, type Subject, told } from './duties.js';
-import { type Registered, isRegisteredOn } from './people.js';
+import { type DutyFinding, told } from './duties.js';
+import { type People, type Registered, isRegisteredOn } from './people.js';
 import type { Row } from './registers.js';
 import { grantedBy } from './scope.js';
 import type { Day } from './supervision.js';
@@ -28,10 +28,13 @@ export class Categories {
   }
 
   /** What is wrong or owed in the rows themselves. */
-  findings(subjectOf: (id: string) => Subject, { asOf }: Day): readonly DutyFinding[] {
+  findings(people: People, { asOf }: Day): readonly DutyFinding[] {
     return this.#rows.flatMap(({ row, at }) => {
       const { holder = '', matter, only, except, verifiedOn, passed, reissuedOn } = row;
-      const subject = subjectOf(holder);
+      const subject = people.subjectOf(holder);
+      const who = people.get(holder);
+      // Of a licence that is no more nothing is owed.
+      const isGone = who !== undefined && !isRegisteredOn(who, asOf);
       const place = { register: 'categories', at } as const;
       const unit = findUnit(matter ?? '');
       const foreign = [...(only ?? []), ...(except ?? [])].filter(
@@ -43,15 +46,15 @@ export class Categories {
         matter !== undefined && list.length > 0
           ? [told('category-outside-matter', subject, { ...place, column }, { found: matter, list })]
           : [];
-      return [...outside, ...progress()];
+      return isGone ? outside : [...outside, ...progress()];
 
       function progress(): readonly DutyFinding[] {
         const named = matter === undefined ? {} : { found: matter };
-        if (verifiedOn === undefined || verifiedOn > asOf)
+        if (verifiedOn === undefined)
           return [told('verification-open', subject, { ...place, column: 'verifiedOn' }, named)];
         const since = { ...named, since: verifiedOn };
         if (passed === undefined) return [told('verification-open', subject, { ...place, column: 'passed' }, since)];
-        if (reissuedOn !== undefined && reissuedOn <= asOf) return [];
+        if (reissuedOn !== undefined) return [];
         return passed
           ? [told('reissue-open', subject, { ...place, column: 'reissuedOn' }, since)]
           : [told('category-failed', subject, { ...place, column: 'reissuedOn' }, since)];

@@ -56,7 +56,7 @@ export function decideCommission(facts: CommissionFacts): CommissionAnswer {
     if (reasonProper === false) return answer('unjustifiedRefusal', ['noProperReason']);
     if (reasonProper === true) return answer('mayDecline', ['properReason'], true);
     if (inScope === undefined) return unknown('inScope');
-    if (tooDifficult === true) return answer('jointAppraisal', ['tooDifficult']);
+    if (tooDifficult === true) return answer('jointAppraisal', ['tooDifficult'], true);
     return reason.trim() === '' ? answer('unjustifiedRefusal', ['noReasonGiven']) : unknown('reasonProper');
   }
   if (inScope === undefined) return unknown('inScope');

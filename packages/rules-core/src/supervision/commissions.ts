@@ -1,6 +1,7 @@
 import { decideCommission } from './commission.js';
 import { type DutyFinding, type Subject, told } from './duties.js';
 import { isRegisteredOn, type Registered } from './people.js';
+import { identityOf } from './identity.js';
 import type { Row } from './registers.js';
 import { covers } from './scope.js';
 import type { Day } from './supervision.js';
@@ -20,13 +21,11 @@ export function capableOf(
   asOf: string,
 ): readonly { readonly who: Registered; readonly isListed: boolean }[] {
   return [...institutions.values()]
-    .filter((who) => isRegisteredOn(who, asOf) && covers(categoriesOf(who.id) ?? new Set(), unit))
+    .filter((who) => isRegisteredOn(who, asOf) && (who.validTo ?? asOf) >= asOf)
+    .filter((who) => covers(categoriesOf(who.id) ?? new Set(), unit))
     .map((who) => ({ who, isListed: isListed(who.id) }))
     .sort((one, other) => Number(one.isListed) - Number(other.isListed) || (one.who.id < other.who.id ? -1 : 1));
 }
-
-/** So many institutions are named to whom a client can be directed. */
-const mostNamed = 5;
 
 /** N4: what is to be done about commissions. */
 export class Commissions {
@@ -36,21 +35,23 @@ export class Commissions {
     this.#rows.push({ row, at });
   }
 
-  findings(practice: Practice, day: Day): readonly DutyFinding[] {
+  /** `isHandled` says whether a commission is looked into as a complaint. */
+  findings(practice: Practice, isHandled: (number: string) => boolean, day: Day): readonly DutyFinding[] {
     return this.#rows
       .filter(({ row }) => row.receivedOn !== undefined && row.receivedOn <= day.asOf)
-      .flatMap(({ row, at }) => {
-        const found = findingOf(row, practice, day);
-        if (found === undefined) return [];
-        const { code, column, list } = found;
-        const since = row.decidedOn ?? row.receivedOn;
-        const detail = {
-          ...(since !== undefined && { since }),
-          ...(row.number !== undefined && { found: row.number }),
-          ...(list !== undefined && { list }),
-        };
-        return [told(code, subjectOf(row, practice, day), { register: 'commissions', at, column }, detail)];
-      });
+      .flatMap(({ row, at }) =>
+        findingsOf(row, practice, day)
+          .filter(({ code }) => code !== 'unjustified-refusal' || !isHandled(row.number ?? ''))
+          .map(({ code, column, list }) => {
+            const since = row.decidedOn ?? row.receivedOn;
+            const detail = {
+              ...(since !== undefined && { since }),
+              found: row.number ?? '',
+              ...(list !== undefined && { list }),
+            };
+            return told(code, subjectOf(row, practice, day), { register: 'commissions', at, column }, detail);
+          }),
+      );
   }
 }
 
@@ -65,26 +66,31 @@ interface Found {
   readonly list?: readonly string[];
 }
 
-function findingOf(row: Row<'commissions'>, practice: Practice, { asOf }: Day): Found | undefined {
+function findingsOf(row: Row<'commissions'>, practice: Practice, { asOf }: Day): readonly Found[] {
   const { unit, institution = '', decision, redirectedTo } = row;
   const categories = practice.categoriesOf(institution);
   const inScope = unit === undefined || categories === undefined ? undefined : covers(categories, unit);
   const { outcome, redirects } = decideCommission({ ...row, inScope });
-  const others = (): readonly string[] =>
-    unit === undefined
-      ? []
-      : capableOf(unit, practice, asOf)
-          .filter(({ who, isListed }) => who.id !== institution && !isListed)
-          .slice(0, mostNamed)
-          .map(({ who }) => who.name ?? who.id);
-  if (decision === 'declined' && redirects && redirectedTo === undefined)
-    return { code: 'redirect-open', column: 'redirectedTo', list: others() };
-  if (outcome === 'unjustifiedRefusal') return { code: 'unjustified-refusal', column: 'decision' };
+  const capable = unit === undefined ? [] : capableOf(unit, practice, asOf);
+  const others = capable.filter(({ who, isListed }) => who.id !== institution && !isListed).map(({ who }) => who);
+  const list = others.map(({ id, name }) => name ?? id);
+  const found: Found[] = [];
+  // Whom the registers know can be seen to be able; somebody of another province cannot.
+  const isUnable =
+    redirectedTo !== undefined &&
+    practice.institutions.has(identityOf(redirectedTo)) &&
+    others.every(({ id }) => id !== identityOf(redirectedTo));
+  if (decision === 'declined' && redirects && (redirectedTo === undefined || isUnable))
+    found.push({ code: 'redirect-open', column: 'redirectedTo', list });
+  if (outcome === 'unjustifiedRefusal') found.push({ code: 'unjustified-refusal', column: 'decision' });
   if (outcome === 'jointAppraisal' && decision !== 'joint')
-    return { code: 'joint-appraisal', column: 'decision', list: others() };
+    found.push({ code: 'joint-appraisal', column: 'decision', list });
   if (outcome === 'undetermined' && decision === 'declined')
-    return { code: 'refusal-to-examine', column: 'reasonProper' };
-  if (outcome === 'mustAccept' && decision === undefined) return { code: 'must-accept', column: 'decision' };
-  if (decision === 'accepted' && inScope === false) return { code: 'accepted-outside-scope', column: 'unit' };
-  return undefined;
+    found.push({ code: 'refusal-to-examine', column: 'reasonProper' });
+  const who = practice.institutions.get(institution);
+  const isGone = who !== undefined && !isRegisteredOn(who, asOf);
+  if (outcome === 'mustAccept' && decision === undefined && !isGone)
+    found.push({ code: 'must-accept', column: 'decision' });
+  if (decision === 'accepted' && inScope === false) found.push({ code: 'accepted-outside-scope', column: 'unit' });
+  return found;
 }

@@ -15,7 +15,7 @@ export const leastInspectors = 2;
 
 /** One after another: the SHA-256 of algorithm, purpose and seed gives the state that the generator starts from. */
 function generatorOf(purpose: string, seed: string): RandomGenerator {
-  const digest = sha256(utf8ToBytes(`${drawAlgorithm}\n${purpose}\n${seed}`));
+  const digest = sha256(utf8ToBytes(`${drawAlgorithm}\n${purpose}\n${seed.trim()}`));
   const view = new DataView(digest.buffer, digest.byteOffset);
   return xoroshiro128plusFromState([0, 4, 8, 12].map((at) => view.getInt32(at)));
 }
@@ -69,7 +69,10 @@ export interface Draw {
   readonly count: number;
   readonly inspectorsEach: number;
   readonly isStratified: boolean;
-  /** SHA-256 of the numbers that were drawn from, one a line, in order: whoever repeats a draw sees whether the list is the same. */
+  /**
+   * SHA-256 of what was drawn from, one a line, in order, with the group of each where it is stratified, and with employer and recusals of
+   * each inspector: whoever repeats a draw sees whether the lists are the same.
+   */
   readonly institutionsDigest: string;
   readonly inspectorsDigest: string;
   readonly groups: readonly { readonly group: string; readonly size: number; readonly count: number }[];
@@ -84,23 +87,23 @@ export interface Draw {
 
 const digestOf = (list: readonly string[]): string => bytesToHex(sha256(utf8ToBytes(pool(list).join('\n'))));
 
-/** How many of each group, in proportion to its size: whole parts first, then the largest remainders, equal ones in order of name. */
-function shares(sizes: ReadonlyMap<string, number>, count: number): ReadonlyMap<string, number> {
+/**
+ * How many of each group, in proportion to its size: the whole part or one more. Which groups have one more is drawn too, by one number for all of
+ * them, so that everybody has the same chance whatever group they are in.
+ */
+function shares(sizes: ReadonlyMap<string, number>, count: number, seed: string): ReadonlyMap<string, number> {
   const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   const wanted = Math.min(count, total);
-  const groups = [...sizes].map(([group, size]) => ({
-    group,
-    share: Math.floor((wanted * size) / total),
-    remainder: (wanted * size) % total,
-  }));
-  const left = wanted - groups.reduce((sum, { share }) => sum + share, 0);
-  const favoured = new Set(
-    [...groups]
-      .sort((one, other) => other.remainder - one.remainder || (one.group < other.group ? -1 : 1))
-      .slice(0, left)
-      .map(({ group }) => group),
+  const start = total === 0 ? 0 : uniformInt(generatorOf('groups', seed), 0, total - 1);
+  const upTo = (members: number): number => (total === 0 ? 0 : Math.floor((members * wanted + start) / total));
+  let members = 0;
+  return new Map(
+    [...sizes].map(([group, size]) => {
+      const before = upTo(members);
+      members += size;
+      return [group, upTo(members) - before];
+    }),
   );
-  return new Map(groups.map(({ group, share }) => [group, share + (favoured.has(group) ? 1 : 0)]));
 }
 
 /**
@@ -108,13 +111,14 @@ function shares(sizes: ReadonlyMap<string, number>, count: number): ReadonlyMap<
  * the lists and the seed repeats it.
  */
 export function drawInspection(request: DrawRequest): Draw {
-  const { seed, institutions, inspectors, count, inspectorsEach, isStratified = false } = request;
+  const { institutions, inspectors, count, inspectorsEach, isStratified = false } = request;
+  const seed = request.seed.trim();
   const groupOf = ({ group = '' }: DrawnInstitution): string => (isStratified ? group : '');
   const names = [...new Set(institutions.map(groupOf))].sort();
   const membersOf = (name: string): readonly string[] =>
     pool(institutions.filter((one) => groupOf(one) === name).map(({ id }) => id));
   const sizes = new Map(names.map((name) => [name, membersOf(name).length]));
-  const counts = shares(sizes, count);
+  const counts = shares(sizes, count, seed);
   const chosen = names.flatMap((name) =>
     drawn(membersOf(name), counts.get(name) ?? 0, seed, isStratified ? `institutions:${name}` : 'institutions'),
   );
@@ -140,8 +144,10 @@ export function drawInspection(request: DrawRequest): Draw {
     count,
     inspectorsEach,
     isStratified,
-    institutionsDigest: digestOf(institutions.map(({ id }) => id)),
-    inspectorsDigest: digestOf(inspectors.map(({ id }) => id)),
+    institutionsDigest: digestOf(institutions.map((one) => (isStratified ? `${one.id}\t${groupOf(one)}` : one.id))),
+    inspectorsDigest: digestOf(
+      inspectors.map(({ id, employer = '', recusals }) => [id, employer, pool(recusals).join(',')].join('\t')),
+    ),
     groups: isStratified
       ? names.map((group) => ({ group, size: sizes.get(group) ?? 0, count: counts.get(group) ?? 0 }))
       : [],

@@ -2,15 +2,7 @@ import type { Allowed } from '../scoring/issues.js';
 import type { RegisterId } from './registers.js';
 
 /** The notice's duties (rules.md §4), and the part of the notice that each stands in. */
-export const duties = {
-  N1: '一',
-  N2: '二',
-  N3: '三',
-  N4: '四',
-  N5: '五',
-  N6: '六',
-  N7: '七',
-} as const;
+export const duties = { N1: 1, N2: 2, N3: 3, N4: 4, N5: 5, N6: 6, N7: 7 } as const;
 
 export type Duty = keyof typeof duties;
 
@@ -35,6 +27,8 @@ export const dutyKinds = {
   'adviser-outside-library': { kind: 'look', duty: 'N1' },
   'training-missed': { kind: 'late', duty: 'N1' },
   'training-due': { kind: 'due', duty: 'N1' },
+  'training-too-long': { kind: 'look', duty: 'N1' },
+  'unreadable-start': { kind: 'record', duty: 'N2' },
   'cases-missed': { kind: 'late', duty: 'N2' },
   'case-due': { kind: 'due', duty: 'N2' },
   'cases-returned': { kind: 'open', duty: 'N2' },
@@ -53,6 +47,9 @@ export const dutyKinds = {
   'result-not-told': { kind: 'open', duty: 'N4' },
   'result-not-published': { kind: 'open', duty: 'N4' },
   'listing-open': { kind: 'open', duty: 'N5' },
+  'intention-open': { kind: 'open', duty: 'N5' },
+  'name-differs': { kind: 'record', duty: 'N5' },
+  'event-after-end': { kind: 'record', duty: 'N5' },
   'decided-without-notice': { kind: 'record', duty: 'N5' },
   'decision-without-number': { kind: 'record', duty: 'N5' },
   'listed-without-decision': { kind: 'record', duty: 'N5' },
@@ -67,7 +64,7 @@ export const dutyKinds = {
   removable: { kind: 'may', duty: 'N5', decision: 'D15' },
   'half-year-broken': { kind: 'look', duty: 'N5', decision: 'D15' },
   'breach-after-half-year': { kind: 'look', duty: 'N5' },
-  'removed-too-early': { kind: 'record', duty: 'N5', decision: 'D15' },
+  'removed-too-early': { kind: 'look', duty: 'N5', decision: 'D15' },
   'status-contradicts': { kind: 'record', duty: 'N5' },
   'name-alone': { kind: 'look', duty: 'N5' },
   'two-holders': { kind: 'record', duty: 'N5' },

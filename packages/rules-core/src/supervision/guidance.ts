@@ -1,11 +1,10 @@
-import { type DutyFinding, told } from './duties.js';
+import { type DutyFinding, type Subject, told } from './duties.js';
 import { dayAfter, daysBetween, yearOf } from './months.js';
 import { type Registered, isRegisteredOn } from './people.js';
 import type { Row } from './registers.js';
-import type { Day } from './supervision.js';
+import { type Counted, type Day, countedOf } from './supervision.js';
 
-type Registration = Pick<Registered, 'registeredOn' | 'deregisteredOn'>;
-type Counted = Pick<Day, 'asOf' | 'countedFrom'>;
+type Registration = Pick<Registered, 'registeredOn' | 'deregisteredOn' | 'earlier'>;
 
 const lastDay = (year: number): string => `${String(year)}-12-31`;
 
@@ -33,7 +32,7 @@ export function yearlyFindings(
   done: ReadonlySet<number>,
   day: Day,
 ): readonly DutyFinding[] {
-  const { missed, isDue } = yearly(who, done, day);
+  const { missed, isDue } = yearly(who, done, countedOf(who, day));
   const place = { register: who.kind === 'institution' ? 'institutions' : 'appraisers', at: who.at } as const;
   const found: DutyFinding[] = [];
   const [first] = missed;
@@ -54,28 +53,46 @@ export interface TrainingYears {
   readonly isDue: boolean;
 }
 
-const yearsIn = ({ from, to = from }: Pick<Row<'trainings'>, 'from' | 'to'>): readonly number[] =>
-  from === undefined || to === undefined
-    ? []
-    : Array.from({ length: Math.max(0, yearOf(to) - yearOf(from) + 1) }, (_, index) => yearOf(from) + index);
+type TrainingDays = Pick<Row<'trainings'>, 'from' | 'to' | 'forYear'>;
+
+/** A training that is longer is more likely a year typed wrong. */
+const longest = 366;
+
+const isTooLong = ({ from, to }: TrainingDays): boolean =>
+  from !== undefined && to !== undefined && daysBetween(from, to) > longest;
+
+/** The year that it makes up for, and the years that it touches: two at most, for what is longer than a year is in doubt. */
+function yearsIn(training: TrainingDays): readonly number[] {
+  const { from, to = from, forYear } = training;
+  if (from === undefined || to === undefined) return [];
+  const years = isTooLong(training) ? [yearOf(from)] : [yearOf(from), yearOf(to)];
+  return forYear === undefined ? years : [...years, forYear];
+}
 
 /** What one appraiser's training rows say of the years that are owed (N1). */
-export const trainingYears = (
-  rows: readonly Pick<Row<'trainings'>, 'from' | 'to'>[],
-  who: Registration,
-  day: Counted,
-): TrainingYears => yearly(who, new Set(rows.flatMap(yearsIn)), day);
+export const trainingYears = (rows: readonly TrainingDays[], who: Registration, day: Counted): TrainingYears =>
+  yearly(who, new Set(rows.flatMap(yearsIn)), day);
 
 /** N1: every appraiser has at least one professional training in each calendar year. A training counts for each year that it touches. */
 export class Trainings {
   readonly #years = new Map<string, Set<number>>();
 
-  add(row: Row<'trainings'>): void {
+  readonly #long: { readonly appraiser: string; readonly at: number }[] = [];
+
+  add(row: Row<'trainings'>, at: number): void {
     const { appraiser } = row;
     if (appraiser === undefined) return;
+    if (isTooLong(row)) this.#long.push({ appraiser, at });
     const years = this.#years.get(appraiser) ?? new Set<number>();
     for (const year of yearsIn(row)) years.add(year);
     this.#years.set(appraiser, years);
+  }
+
+  /** Trainings of more than a year. */
+  doubtful(subjectOf: (id: string) => Subject): readonly DutyFinding[] {
+    return this.#long.map(({ appraiser, at }) =>
+      told('training-too-long', subjectOf(appraiser), { register: 'trainings', at, column: 'to' }),
+    );
   }
 
   findings(appraisers: Iterable<Registered>, day: Day): readonly DutyFinding[] {
@@ -94,13 +111,13 @@ export class Advisers {
     this.#rows.push({ row, at });
   }
 
-  findings(provinces: Iterable<string>, { asOf }: Day): readonly DutyFinding[] {
+  findings(provinces: Iterable<string | undefined>, { asOf }: Day): readonly DutyFinding[] {
     const isActive = ({ row: { from, to } }: { readonly row: Row<'advisers'> }): boolean =>
       (from === undefined || from <= asOf) && (to === undefined || asOf <= to);
     const active = this.#rows.filter(isActive);
     const none = [...provinces]
       .filter((province) => active.every(({ row }) => row.province !== province))
-      .map((province) => told('advisers-none', { province }));
+      .map((province) => told('advisers-none', province === undefined ? {} : { province }));
     const outside = active
       .filter(({ row }) => row.fromLibrary === false)
       .map(({ row, at }) => {

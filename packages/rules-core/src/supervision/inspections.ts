@@ -1,50 +1,68 @@
 import { type DutyFinding, type Subject, told } from './duties.js';
 import { yearlyFindings, yearsUpTo } from './guidance.js';
 import { dayAfter, daysBetween, yearOf } from './months.js';
-import { type Registered, isRegisteredOn } from './people.js';
+import type { Policy } from '../scoring/policy.js';
+import { type People, type Registered, isRegisteredOn } from './people.js';
 import type { Row } from './registers.js';
 import type { Day } from './supervision.js';
 
 /** N7: at least one third-party evaluation a year, of each institution (D16) or, with D16 off, in each province. */
 export class Evaluations {
-  readonly #years = new Map<string, Set<number>>();
+  readonly #ofInstitutions = new Map<string, Set<number>>();
+  readonly #ofProvinces = new Map<string | undefined, Set<number>>();
+  readonly #unassigned: number[] = [];
 
-  add({ institution = '', date }: Row<'evaluations'>, province: string | undefined): void {
+  add({ institution, date, forYear }: Row<'evaluations'>, province: string | undefined, at: number): void {
     if (date === undefined) return;
-    for (const key of [`institution ${institution}`, `province ${province ?? ''}`]) {
-      const years = this.#years.get(key) ?? new Set<number>();
-      years.add(yearOf(date));
-      this.#years.set(key, years);
-    }
+    const years = [yearOf(date), ...(forYear === undefined ? [] : [forYear])];
+    if (institution === undefined) {
+      this.#unassigned.push(at);
+      note(this.#ofProvinces, province, years);
+    } else note(this.#ofInstitutions, institution, years);
   }
 
-  findings(province: string | undefined, institutions: readonly Registered[], day: Day): readonly DutyFinding[] {
+  /** Where each institution is to be evaluated, an evaluation of none is nobody's. */
+  unassigned({ D16 }: Policy): readonly DutyFinding[] {
+    return (D16 === 'on' ? this.#unassigned : []).map((at) =>
+      told('missing-value', {}, { register: 'evaluations', at, column: 'institution' }),
+    );
+  }
+
+  /** `start`: the day that the province counts from. */
+  findings(province: Subject, institutions: readonly Registered[], start: string, day: Day): readonly DutyFinding[] {
     const codes = { missed: 'evaluation-missed', due: 'evaluation-due' } as const;
-    const none: ReadonlySet<number> = new Set();
     if (day.policy.D16 === 'on')
-      return institutions.flatMap((who) =>
-        yearlyFindings(codes, who, this.#years.get(`institution ${who.id}`) ?? none, day),
-      );
-    const done = this.#years.get(`province ${province ?? ''}`) ?? none;
-    const open = yearsUpTo(day).filter((year) => !done.has(year));
+      return institutions.flatMap((who) => yearlyFindings(codes, who, this.#ofInstitutions.get(who.id) ?? never, day));
+    const done = new Set([
+      ...(this.#ofProvinces.get(province.province) ?? never),
+      ...institutions.flatMap(({ id }) => [...(this.#ofInstitutions.get(id) ?? never)]),
+    ]);
+    const open = yearsUpTo({ asOf: day.asOf, countedFrom: start }).filter((year) => !done.has(year));
     const current = yearOf(day.asOf);
     const missed = open.filter((year) => year < current);
-    const subject = province === undefined ? {} : { province };
     const [first] = missed;
     const last = `${String(first)}-12-31`;
     return [
       ...(first === undefined
         ? []
         : [
-            told(codes.missed, subject, undefined, {
+            told(codes.missed, province, undefined, {
               since: dayAfter(last),
               daysLate: daysBetween(last, day.asOf),
               list: missed.map(String),
             }),
           ]),
-      ...(open.includes(current) ? [told(codes.due, subject, undefined, { by: `${String(current)}-12-31` })] : []),
+      ...(open.includes(current) ? [told(codes.due, province, undefined, { by: `${String(current)}-12-31` })] : []),
     ];
   }
+}
+
+const never: ReadonlySet<number> = new Set();
+
+function note<Key>(years: Map<Key, Set<number>>, key: Key, found: readonly number[]): void {
+  const known = years.get(key) ?? new Set<number>();
+  for (const year of found) known.add(year);
+  years.set(key, known);
 }
 
 const serious: ReadonlySet<Row<'inspections'>['result']> = new Set(['misstatement', 'wrongStandard']);
@@ -61,18 +79,17 @@ export class Inspections {
     if (result !== undefined && result !== 'passed') this.#open.push({ row, at });
   }
 
-  findings(
-    institutions: ReadonlyMap<string, Registered>,
-    subjectOf: (id: string) => Subject,
-    { asOf }: Day,
-  ): readonly DutyFinding[] {
+  findings(people: People, { asOf }: Day): readonly DutyFinding[] {
     return this.#open.flatMap(({ row, at }) => {
       const { institution = '', date = '', result, rectifyBy, rectifiedOn, sanctionedOn } = row;
-      const subject = subjectOf(institution);
+      const subject = people.subjectOf(institution);
+      const who = people.institutions.get(institution);
       const place = { register: 'inspections', at } as const;
       if (serious.has(result) && sanctionedOn === undefined)
         return [told('misconduct-open', subject, { ...place, column: 'sanctionedOn' }, { since: date })];
-      if (result === 'conditionsLost' && institutions.get(institution)?.deregisteredOn === undefined)
+      // Of an institution that is no more nothing else is owed.
+      if (who !== undefined && !isRegisteredOn(who, asOf)) return [];
+      if (result === 'conditionsLost')
         return [told('deregistration-open', subject, { ...place, column: 'result' }, { since: date })];
       if (result !== 'rectify' || rectifiedOn !== undefined) return [];
       const column = { ...place, column: 'rectifiedOn' };

@@ -13,14 +13,14 @@ export class NoPrepay {
 
   /** D14: a blacklisted institution does not count as its province's. */
   findings(
-    provinces: Iterable<string>,
+    provinces: Iterable<string | undefined>,
     institutions: ReadonlyMap<string, Registered>,
     isListed: (id: string) => boolean,
     day: Day,
   ): readonly DutyFinding[] {
     const { asOf, policy } = day;
     const found: DutyFinding[] = [];
-    const served = new Set<string>();
+    const served = new Set<string | undefined>();
     for (const { row, at } of this.#rows) {
       const who = institutions.get(row.institution ?? '');
       const { listedOn, endedOn, reportedOn } = row;
@@ -30,11 +30,12 @@ export class NoPrepay {
       const place = { register: 'noPrepay', at } as const;
       const isBarred = policy.D14 === 'on' && isListed(who.id);
       if (isBarred) found.push(told('no-prepay-blacklisted', subject, { ...place, column: 'institution' }));
-      else if (subject.province !== undefined) served.add(subject.province);
+      else served.add(subject.province);
       if (reportedOn === undefined)
         found.push(told('no-prepay-not-reported', subject, { ...place, column: 'reportedOn' }, { since: listedOn }));
     }
-    for (const province of provinces) if (!served.has(province)) found.push(told('no-prepay-none', { province }));
+    for (const province of provinces)
+      if (!served.has(province)) found.push(told('no-prepay-none', province === undefined ? {} : { province }));
     return found;
   }
 }

@@ -1,8 +1,15 @@
 import type { Subject } from './duties.js';
+import { nameKey } from './identity.js';
 import type { Row } from './registers.js';
 
-/** An institution or appraiser as registered. */
-export interface Registered {
+/** From when to when somebody is registered; the day of deregistration is the first without. */
+export interface Span {
+  readonly registeredOn?: string;
+  readonly deregisteredOn?: string;
+}
+
+/** An institution or appraiser as registered, at last where that was more than once. */
+export interface Registered extends Span {
   readonly kind: 'institution' | 'appraiser';
   /** The number of the licence or certificate. */
   readonly id: string;
@@ -10,79 +17,49 @@ export interface Registered {
   readonly province?: string;
   /** Of an appraiser. */
   readonly institution?: string;
-  readonly registeredOn?: string;
   readonly validTo?: string;
-  readonly deregisteredOn?: string;
+  /** Registrations before this one. */
+  readonly earlier?: readonly Span[];
+  /** The day that the book of this row counts duties from. */
+  readonly countedFrom?: string;
   readonly at: number;
 }
 
-/** Whether somebody is registered on a day; the day of deregistration is the first without. */
-export const isRegisteredOn = (
-  { registeredOn, deregisteredOn }: Pick<Registered, 'registeredOn' | 'deregisteredOn'>,
-  date: string,
-): boolean =>
+const holds = ({ registeredOn, deregisteredOn }: Span, date: string): boolean =>
   registeredOn !== undefined && registeredOn <= date && (deregisteredOn === undefined || date < deregisteredOn);
 
-/** Numbers are told apart without blanks around them. */
-const idOf = (text: string | undefined): string | undefined => {
-  const id = text?.trim();
-  return id === '' ? undefined : id;
-};
+/** Whether somebody is registered on a day. */
+export const isRegisteredOn = (who: Span & Pick<Registered, 'earlier'>, date: string): boolean =>
+  holds(who, date) || (who.earlier?.some((span) => holds(span, date)) ?? false);
 
-/** The institutions and appraisers of the registers, by their numbers; of two rows with one number the first counts. */
+/** What a book says of all its rows. */
+export interface BookOfPeople {
+  readonly province?: string | undefined;
+  readonly countedFrom?: string | undefined;
+}
+
+/** A row of either register. */
+type Found = Readonly<
+  Partial<Record<'id' | 'name' | 'province' | 'institution' | 'validTo' | keyof Span, string | undefined>>
+>;
+
+/** The institutions and appraisers of the registers, by their numbers. */
 export class People {
   readonly institutions = new Map<string, Registered>();
   readonly appraisers = new Map<string, Registered>();
-  readonly #staff = new Map<string, Registered[]>();
-  readonly #named = new Map<string, Registered[]>();
+  #staff: Map<string, Registered[]> | undefined;
+  #named: Map<string, Registered[]> | undefined;
 
-  /** The one who has the number already, if anybody has. */
-  addInstitution(row: Row<'institutions'>, province: string | undefined, at: number): Registered | undefined {
-    const id = idOf(row.licence);
-    if (id === undefined) return undefined;
-    const known = this.institutions.get(id);
-    if (known !== undefined) return known;
-    const { name, registeredOn, validTo, deregisteredOn } = row;
-    const where = row.province ?? province;
-    const who: Registered = {
-      kind: 'institution',
-      id,
-      ...(name !== undefined && { name }),
-      ...(where !== undefined && { province: where }),
-      ...(registeredOn !== undefined && { registeredOn }),
-      ...(validTo !== undefined && { validTo }),
-      ...(deregisteredOn !== undefined && { deregisteredOn }),
-      at,
-    };
-    this.institutions.set(id, who);
-    this.#name(who);
-    return undefined;
+  /** Gives the row that has the number at the same time, if there is one. */
+  addInstitution(row: Row<'institutions'>, book: BookOfPeople, at: number): number | undefined {
+    const { licence: id = '', province = book.province, validTo, ...others } = row;
+    return this.#add(this.institutions, 'institution', { id, ...others, province, validTo }, book, at);
   }
 
-  /** The one who has the number already, if anybody has. */
-  addAppraiser(row: Row<'appraisers'>, at: number): Registered | undefined {
-    const id = idOf(row.certificate);
-    if (id === undefined) return undefined;
-    const known = this.appraisers.get(id);
-    if (known !== undefined) return known;
-    const { name, registeredOn, deregisteredOn } = row;
-    const institution = idOf(row.institution);
-    const who: Registered = {
-      kind: 'appraiser',
-      id,
-      ...(name !== undefined && { name }),
-      ...(institution !== undefined && { institution }),
-      ...(registeredOn !== undefined && { registeredOn }),
-      ...(deregisteredOn !== undefined && { deregisteredOn }),
-      at,
-    };
-    this.appraisers.set(id, who);
-    this.#name(who);
-    if (institution === undefined) return undefined;
-    const staff = this.#staff.get(institution) ?? [];
-    staff.push(who);
-    this.#staff.set(institution, staff);
-    return undefined;
+  /** Gives the row that has the number at the same time, if there is one. */
+  addAppraiser(row: Row<'appraisers'>, book: BookOfPeople, at: number): number | undefined {
+    const { certificate: id = '', ...others } = row;
+    return this.#add(this.appraisers, 'appraiser', { id, ...others }, book, at);
   }
 
   get(id: string): Registered | undefined {
@@ -90,23 +67,20 @@ export class People {
   }
 
   staffOf(institution: string): readonly Registered[] {
+    this.#staff ??= grouped(this.appraisers.values(), (who) => who.institution);
     return this.#staff.get(institution) ?? [];
   }
 
   /** All who have a name, for a name alone names nobody. */
   withName(name: string): readonly Registered[] {
-    return this.#named.get(name.trim()) ?? [];
+    return this.#byName().get(nameKey(name)) ?? [];
   }
 
   /** Institutions that share a name, and appraisers of one institution who do. */
   alike(): readonly (readonly Registered[])[] {
-    return [...this.#named.values()].flatMap((same) => {
+    return [...this.#byName().values()].flatMap((same) => {
       if (same.length < 2) return [];
-      const groups = new Map<string, Registered[]>();
-      for (const who of same) {
-        const key = who.kind === 'institution' ? '' : `of ${who.institution ?? ''}`;
-        groups.set(key, [...(groups.get(key) ?? []), who]);
-      }
+      const groups = grouped(same, (who) => (who.kind === 'institution' ? '' : `of ${who.institution ?? ''}`));
       return [...groups.values()].filter((group) => group.length > 1);
     });
   }
@@ -130,11 +104,56 @@ export class People {
     return who === undefined ? { id } : this.subject(who);
   }
 
-  #name(who: Registered): void {
-    const name = who.name?.trim() ?? '';
-    if (name === '') return;
-    const same = this.#named.get(name);
-    if (same === undefined) this.#named.set(name, [who]);
-    else same.push(who);
+  #byName(): ReadonlyMap<string, readonly Registered[]> {
+    this.#named ??= grouped([...this.institutions.values(), ...this.appraisers.values()], ({ name = '' }) =>
+      name.trim() === '' ? undefined : nameKey(name),
+    );
+    return this.#named;
   }
+
+  #add(
+    known: Map<string, Registered>,
+    kind: Registered['kind'],
+    found: Found,
+    { countedFrom }: BookOfPeople,
+    at: number,
+  ): number | undefined {
+    const { id = '' } = found;
+    if (id === '') return undefined;
+    const { name, province, institution, validTo, registeredOn, deregisteredOn } = found;
+    const who: Registered = {
+      kind,
+      id,
+      ...(name !== undefined && { name }),
+      ...(province !== undefined && { province }),
+      ...(institution !== undefined && { institution }),
+      ...(validTo !== undefined && { validTo }),
+      ...(registeredOn !== undefined && { registeredOn }),
+      ...(deregisteredOn !== undefined && { deregisteredOn }),
+      ...(countedFrom !== undefined && { countedFrom }),
+      at,
+    };
+    const other = known.get(id);
+    if (other === undefined) {
+      known.set(id, who);
+      return undefined;
+    }
+    const [earlier, later] = (other.registeredOn ?? '') <= (who.registeredOn ?? '') ? [other, who] : [who, other];
+    const end = earlier.deregisteredOn;
+    if (end === undefined || later.registeredOn === undefined || later.registeredOn < end) return other.at;
+    known.set(id, { ...later, earlier: [...(other.earlier ?? []), earlier] });
+    return undefined;
+  }
+}
+
+function grouped(all: Iterable<Registered>, keyOf: (who: Registered) => string | undefined): Map<string, Registered[]> {
+  const groups = new Map<string, Registered[]>();
+  for (const who of all) {
+    const key = keyOf(who);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [who]);
+    else group.push(who);
+  }
+  return groups;
 }

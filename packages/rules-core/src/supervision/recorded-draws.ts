@@ -10,9 +10,16 @@ export class Inspectors {
   readonly #known = new Map<string, DrawnInspector>();
 
   add({ number, employer, recusals }: Row<'inspectors'>): void {
-    const id = number?.trim() ?? '';
-    if (id === '' || this.#known.has(id)) return;
-    this.#known.set(id, { id, recusals: listed(recusals), ...(employer !== undefined && { employer }) });
+    const id = number ?? '';
+    if (id === '') return;
+    const known = this.#known.get(id);
+    // Two rows of one number are told; until then nobody goes where either of them may not.
+    const barred = [
+      ...(known?.recusals ?? []),
+      ...listed(recusals),
+      ...(known?.employer === undefined ? [] : [known.employer]),
+    ];
+    this.#known.set(id, { id, recusals: [...new Set(barred)], ...(employer !== undefined && { employer }) });
   }
 
   get all(): readonly DrawnInspector[] {

@@ -1,7 +1,8 @@
 import type * as core from 'zod/v4/core';
 import { read } from '../scoring/reading.js';
 import { type DutyFinding, type Subject, told } from './duties.js';
-import { type RegisterId, type Row, registers, rowSchemas } from './registers.js';
+import { identityOf, provinceOf } from './identity.js';
+import { type RegisterId, type Row, registerIds, registers, rowSchemas } from './registers.js';
 
 /** Which dates of a row may not be before which. */
 const spans: { readonly [Id in RegisterId]?: readonly (readonly [keyof Row<Id> & string, keyof Row<Id> & string])[] } =
@@ -34,6 +35,58 @@ const spans: { readonly [Id in RegisterId]?: readonly (readonly [keyof Row<Id> &
 
 const schemas: { readonly [Id in RegisterId]: core.$ZodType<Row<Id>> } = rowSchemas;
 
+/** What has happened only once its day has come: entries of later days are not known on the day that registers are looked at. */
+const happened: { readonly [Id in RegisterId]?: readonly (keyof Row<Id> & string)[] } = {
+  categories: ['verifiedOn', 'reissuedOn'],
+  trainings: ['from', 'to'],
+  cases: ['sentOn', 'includedOn'],
+  commissions: ['decidedOn'],
+  complaints: ['verifiedOn', 'closedOn', 'sanctionedOn', 'toldOn', 'publishedOn'],
+  inspections: ['rectifiedOn', 'sanctionedOn'],
+  evaluations: ['date'],
+  noPrepay: ['reportedOn'],
+};
+
+/** What is known together with a day. */
+const together: Readonly<Record<string, string>> = { verifiedOn: 'passed', decidedOn: 'decision', closedOn: 'outcome' };
+
+/** A row without what had not happened yet on a day. */
+export function knownOn<Id extends RegisterId>(register: Id, row: Row<Id>, asOf: string): Row<Id> {
+  const later = (happened[register] ?? []).filter((column) => {
+    const day = valueOf(row, column);
+    return typeof day === 'string' && day > asOf;
+  });
+  if (later.length === 0) return row;
+  const known = { ...row };
+  for (const column of later)
+    for (const key of [column, together[column] ?? column]) Reflect.deleteProperty(known, key);
+  return known;
+}
+
+/** The columns whose texts are numbers that somebody or something goes by. */
+const numbersIn = (register: RegisterId): readonly string[] => {
+  const { unique, refers = {} } = registers[register];
+  return [
+    ...(unique === undefined ? [] : [unique]),
+    ...Object.keys(refers),
+    ...(register === 'blacklist' ? ['listing'] : []),
+  ];
+};
+
+const numberColumns = new Map(registerIds.map((id): [RegisterId, readonly string[]] => [id, numbersIn(id)]));
+
+/** The row with its numbers, and its province, in the one spelling that they are told apart by. */
+function identified(register: RegisterId, row: object): void {
+  const province = valueOf(row, 'province');
+  if (typeof province === 'string') Reflect.set(row, 'province', provinceOf(province));
+  for (const column of numberColumns.get(register) ?? []) {
+    const value = valueOf(row, column);
+    if (typeof value === 'string') Reflect.set(row, column, identityOf(value));
+    else if (Array.isArray(value))
+      Reflect.set(row, column, value.filter((one): one is string => typeof one === 'string').map(identityOf));
+  }
+}
+
 const valueOf = (row: object, column: string): unknown => Reflect.get(row, column);
 
 const valueAt = (row: unknown, path: readonly (string | number)[]): unknown =>
@@ -59,7 +112,8 @@ export function readRow<Id extends RegisterId>(
   const schema: core.$ZodType<Row<Id>> = schemas[register];
   const { value, issues } = read(schema, found);
   const row: object = value;
-  const subject = subjectIn(row);
+  identified(register, row);
+  const subject = subjectIn(register, row);
   const wrong = issues.map(({ path, found: typed, allowed }) =>
     told(
       'wrong-value',
@@ -83,18 +137,22 @@ export function readRow<Id extends RegisterId>(
       ? [told('end-before-start', subject, { register, at, column: to }, { found: last, since: first })]
       : [];
   });
-  return { row: value, findings: [...wrong, ...missing, ...ordered] };
+  const undated = register === 'cases' && valueOf(row, 'month') === undefined && valueOf(row, 'sentOn') === undefined;
+  const noMonth =
+    undated && !isWrong.has('month') ? [told('missing-value', subject, { register, at, column: 'month' })] : [];
+  return { row: value, findings: [...wrong, ...missing, ...noMonth, ...ordered] };
 }
 
-const subjectColumns = ['licence', 'certificate', 'holder', 'institution', 'appraiser', 'about', 'number'] as const;
+const subjectColumns = ['licence', 'certificate', 'holder', 'institution', 'appraiser', 'about'] as const;
 
 /** Whom a row is about, as it says itself. */
-function subjectIn(row: object): Subject {
+function subjectIn(register: RegisterId, row: object): Subject {
   const text = (column: string): string | undefined => {
     const value = valueOf(row, column);
-    return typeof value === 'string' ? value : undefined;
+    return typeof value === 'string' && value !== '' ? value : undefined;
   };
-  const id = subjectColumns.map(text).find((value) => value !== undefined);
+  const own = register === 'inspectors' ? (['number'] as const) : subjectColumns;
+  const id = own.map(text).find((value) => value !== undefined);
   const [name, province] = [text('name'), text('province')];
   return {
     ...(id !== undefined && { id }),

@@ -22,6 +22,9 @@ const textsIn = (row: object, column: string): readonly string[] => {
     .filter((one) => one !== '');
 };
 
+/** Who speaks of so many unknown numbers has another register: the first ones tell it. */
+const mostOfAColumn = 1000;
+
 function under<Key, Value>(maps: Map<Key, Map<string, Value>>, key: Key): Map<string, Value> {
   const known = maps.get(key) ?? new Map<string, Value>();
   maps.set(key, known);
@@ -47,7 +50,9 @@ export class References {
         if (!used.has(id)) used.set(id, { register, column, id, at, means });
       }
     const [own] = unique === undefined ? [] : textsIn(row, unique);
-    if (unique === undefined || own === undefined) return undefined;
+    // One person may be registered more than once, one time after the other: whoever keeps people sees to that.
+    const isPerson = register === 'institutions' || register === 'appraisers';
+    if (unique === undefined || own === undefined || isPerson) return undefined;
     if (register === 'inspectors') this.#inspectors.add(own);
     const numbers = under(this.#first, register);
     const first = numbers.get(own);
@@ -70,8 +75,7 @@ export class References {
       return means === 'appraiser' ? people.appraisers.has(id) : people.get(id) !== undefined;
     };
     return [...this.#used.values()]
-      .flatMap((used) => [...used.values()])
-      .filter((used) => !isKnown(used))
+      .flatMap((used) => [...used.values()].filter((one) => !isKnown(one)).slice(0, mostOfAColumn))
       .map(({ register, column, id, at }) => told('unknown-number', { id }, { register, at, column }, { found: id }));
   }
 }

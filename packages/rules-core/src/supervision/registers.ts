@@ -84,6 +84,7 @@ export const rowSchemas = {
     to: optional(date()),
     title: optional(text()),
     organiser: optional(text()),
+    forYear: optional(wholeNumber(2000)),
     hours: optional(number({ from: 0, to: 1000 })),
   }),
   cases: object({
@@ -125,6 +126,7 @@ export const rowSchemas = {
     sanctionedOn: optional(date()),
     toldOn: optional(date()),
     publishedOn: optional(date()),
+    notListed: optional(text()),
   }),
   blacklist: object({
     listing: optional(text()),
@@ -151,6 +153,7 @@ export const rowSchemas = {
     date: optional(date()),
     evaluator: optional(text()),
     result: optional(text()),
+    forYear: optional(wholeNumber(2000)),
   }),
   noPrepay: object({
     institution: optional(text()),
@@ -212,7 +215,7 @@ export const registers: { readonly [Id in RegisterId]: Register<Id> } = {
   commissions: {
     needed: ['institution', 'receivedOn'],
     unique: 'number',
-    refers: { institution: 'institution', redirectedTo: 'institution' },
+    refers: { institution: 'institution' },
   },
   complaints: { needed: ['about', 'receivedOn', 'subject'], unique: 'number', refers: { about: 'either' } },
   blacklist: { needed: ['listing', 'holder', 'event', 'date'], refers: { holder: 'either' } },

@@ -5,13 +5,15 @@ import { Categories } from './categories.js';
 import { Commissions, type Practice } from './commissions.js';
 import { Complaints } from './complaints.js';
 import type { DrawnInspector } from './draw.js';
-import { type DutyFinding, type Subject } from './duties.js';
+import { type DutyFinding, type Subject, told } from './duties.js';
 import { Advisers, Trainings } from './guidance.js';
 import { Evaluations, Inspections } from './inspections.js';
 import { NoPrepay } from './no-prepay.js';
+import { isDate } from '../scoring/fields.js';
+import { provinceOf } from './identity.js';
 import { People, type Registered, isRegisteredOn } from './people.js';
 import { Draws, Inspectors } from './recorded-draws.js';
-import { readRow } from './records.js';
+import { knownOn, readRow } from './records.js';
 import { References } from './references.js';
 import { type RegisterId, type Row, registerIds } from './registers.js';
 import { registration, sameNames } from './registration.js';
@@ -98,6 +100,7 @@ export function supervising({ asOf, policy = defaultPolicy }: SupervisionOptions
   const inspectors = new Inspectors();
   const draws = new Draws();
   const references = new References();
+  /** The earliest day that a book of a province counts from. */
   const starts = new Map<string | undefined, string>();
   const named = new Set<string>();
   const rows = new Map<RegisterId, number>();
@@ -105,29 +108,39 @@ export function supervising({ asOf, policy = defaultPolicy }: SupervisionOptions
   let book: RegisterBook = {};
   let omitted = 0;
 
+  const keepWrong = (finding: DutyFinding): void => {
+    if (wrong.length < mostWrong) wrong.push(finding);
+    else omitted += 1;
+  };
+  const registeredTwice = (register: 'institutions' | 'appraisers', id: string, at: number, first: number): void => {
+    const column = register === 'institutions' ? 'licence' : 'certificate';
+    const other = { register, at: first };
+    keepWrong(told('duplicate-number', { id }, { register, at, column }, { found: id, other }));
+  };
   const taker =
     <Id extends RegisterId>(register: Id, keep: (row: Row<Id>, at: number) => void) =>
     (found: unknown, at: number): void => {
       rows.set(register, (rows.get(register) ?? 0) + 1);
       const { row, findings } = readRow(register, found, at);
+      findings.forEach(keepWrong);
       const duplicate = references.add(register, row, at);
-      for (const one of duplicate === undefined ? findings : [...findings, duplicate])
-        if (wrong.length < mostWrong) wrong.push(one);
-        else omitted += 1;
-      keep(row, at);
+      if (duplicate !== undefined) keepWrong(duplicate);
+      keep(knownOn(register, row, asOf), at);
     };
   const takers: Readonly<Record<RegisterId, (found: unknown, at: number) => void>> = {
     institutions: taker('institutions', (row, at) => {
-      people.addInstitution(row, book.province, at);
+      const first = people.addInstitution(row, book, at);
+      if (first !== undefined) registeredTwice('institutions', row.licence ?? '', at, first);
     }),
     appraisers: taker('appraisers', (row, at) => {
-      people.addAppraiser(row, at);
+      const first = people.addAppraiser(row, book, at);
+      if (first !== undefined) registeredTwice('appraisers', row.certificate ?? '', at, first);
     }),
     categories: taker('categories', (row, at) => {
       categories.add(row, at);
     }),
-    trainings: taker('trainings', (row) => {
-      trainings.add(row);
+    trainings: taker('trainings', (row, at) => {
+      trainings.add(row, at);
     }),
     cases: taker('cases', (row) => {
       cases.add(row);
@@ -144,8 +157,8 @@ export function supervising({ asOf, policy = defaultPolicy }: SupervisionOptions
     inspections: taker('inspections', (row, at) => {
       inspections.add(row, at, asOf);
     }),
-    evaluations: taker('evaluations', (row) => {
-      evaluations.add(row, book.province);
+    evaluations: taker('evaluations', (row, at) => {
+      evaluations.add(row, book.province, at);
     }),
     noPrepay: taker('noPrepay', (row, at) => {
       noPrepay.add(row, at);
@@ -162,12 +175,7 @@ export function supervising({ asOf, policy = defaultPolicy }: SupervisionOptions
     }),
   };
 
-  const dayOf = (province: string | undefined): Day => ({
-    asOf,
-    policy,
-    countedFrom: starts.get(province) ?? usualStart,
-    subject: (who) => people.subject(who),
-  });
+  const day: Day = { asOf, policy, subject: (who) => people.subject(who) };
   const subjectOf = (id: string): Subject => people.subjectOf(id);
 
   /** Everybody by province; the provinces that a book names are there without anybody. */
@@ -181,21 +189,30 @@ export function supervising({ asOf, policy = defaultPolicy }: SupervisionOptions
     named.forEach(of);
     for (const who of people.institutions.values()) of(who.province).institutions.push(who);
     for (const who of people.appraisers.values()) of(people.provinceOf(who)).appraisers.push(who);
+    // Registers that name no province anywhere are one province's all the same.
+    if (found.size === 0) of(undefined);
     return found;
   };
 
   return {
-    begin(next) {
-      book = next;
-      if (next.countedFrom !== undefined) starts.set(next.province, next.countedFrom);
-      if (next.province !== undefined) named.add(next.province);
+    begin({ province: name, countedFrom: start }) {
+      const province = provinceOf(name);
+      const countedFrom = start !== undefined && isDate(start) ? start : undefined;
+      book = { ...(province !== undefined && { province }), ...(countedFrom !== undefined && { countedFrom }) };
+      if (province !== undefined) named.add(province);
+      if (start !== undefined && countedFrom === undefined)
+        keepWrong(
+          told('unreadable-start', { ...(province !== undefined && { province }) }, undefined, { found: start }),
+        );
+      const first = starts.get(province) ?? countedFrom;
+      if (first !== undefined && countedFrom !== undefined)
+        starts.set(province, first < countedFrom ? first : countedFrom);
     },
     add(register, found, at) {
       takers[register](found, at);
     },
     result() {
-      const national = dayOf(undefined);
-      const holders = blacklist.holders(people, national);
+      const holders = blacklist.holders(people, day);
       const listed = new Set(holders.filter(({ isListed }) => isListed).map(({ subject }) => subject.id));
       const isListed = (id: string): boolean => listed.has(id);
       const practice: Practice = {
@@ -204,28 +221,30 @@ export function supervising({ asOf, policy = defaultPolicy }: SupervisionOptions
         isListed,
       };
       const byProvince = provinces();
-      const names = [...byProvince.keys()].filter((name) => name !== undefined);
+      const names = [...byProvince.keys()];
       const found = [
         ...wrong,
         ...references.unknown(people),
         ...sameNames(people),
-        ...advisers.findings(names, national),
-        ...noPrepay.findings(names, people.institutions, isListed, national),
-        ...commissions.findings(practice, national),
-        ...complaints.findings(subjectOf, (id, date) => blacklist.begunSince(id, date), national),
-        ...blacklist.findings(holders, people, national),
-        ...categories.findings(subjectOf, national),
-        ...categories.staffing(people.institutions.values(), (id) => people.staffOf(id), national),
-        ...inspections.findings(people.institutions, subjectOf, national),
+        ...trainings.doubtful(subjectOf),
+        ...evaluations.unassigned(policy),
+        ...advisers.findings(names, day),
+        ...noPrepay.findings(names, people.institutions, isListed, day),
+        ...commissions.findings(practice, (number) => complaints.handles(number), day),
+        ...complaints.findings(subjectOf, (id, date) => blacklist.begunSince(id, date, asOf), day),
+        ...blacklist.findings(holders, people, day),
+        ...categories.findings(people, day),
+        ...categories.staffing(people.institutions.values(), (id) => people.staffOf(id), day),
+        ...inspections.findings(people, day),
         ...draws.findings(inspectors, subjectOf),
         ...registration(people, asOf),
         ...[...byProvince].flatMap(([province, { institutions, appraisers }]) => {
-          const day = dayOf(province);
+          const subject = province === undefined ? {} : { province };
           return [
             ...trainings.findings(appraisers, day),
             ...cases.findings(institutions, day),
-            ...evaluations.findings(province, institutions, day),
-            ...inspections.never(institutions, province === undefined ? {} : { province }, day),
+            ...evaluations.findings(subject, institutions, starts.get(province) ?? usualStart, day),
+            ...inspections.never(institutions, subject, day),
           ];
         }),
       ];
@@ -237,7 +256,7 @@ export function supervising({ asOf, policy = defaultPolicy }: SupervisionOptions
         omitted,
         holders,
         practice,
-        cases: cases.standings(active([...people.institutions.values()]).map((who) => [who, dayOf(who.province)])),
+        cases: cases.standings(active([...people.institutions.values()]), day),
         months: cases.months,
         provinces: [...byProvince].map(([name, { institutions, appraisers }]) => ({
           ...(name !== undefined && { name }),

@@ -6,8 +6,6 @@ import type { Registered } from './people.js';
 export interface Day {
   /** YYYY-MM-DD. */
   readonly asOf: string;
-  /** Duties are counted from this day on, YYYY-MM-DD. */
-  readonly countedFrom: string;
   readonly policy: Policy;
   /** Whom a finding concerns, with the province. */
   readonly subject: (who: Registered) => Subject;
@@ -15,3 +13,12 @@ export interface Day {
 
 /** The first whole year after the notice: what is owed is counted from here where registers say nothing else. */
 export const usualStart = '2020-01-01';
+
+/** The day and the start of what is counted, as far as dates go. */
+export interface Counted {
+  readonly asOf: string;
+  readonly countedFrom: string;
+}
+
+/** What somebody’s own book counts from. */
+export const countedOf = ({ countedFrom = usualStart }: Registered, { asOf }: Day): Counted => ({ asOf, countedFrom });

@@ -108,6 +108,55 @@ describe('N5 the life of a listing', () => {
   });
 });
 
+describe('N5 a listing that was over', () => {
+  const again: readonly Line[] = [
+    ['2026-10-01', 'intended'],
+    ['2026-10-10', 'decided'],
+    ['2026-10-11', 'listed'],
+  ];
+
+  it.each([
+    ['removed', [...listed, ['2026-02-15', 'passed'], ['2026-09-01', 'removed']]],
+    ['revoked', [...listed, ['2026-02-01', 'revoked']]],
+    [
+      'withdrawn before any decision',
+      [
+        ['2026-01-05', 'intended'],
+        ['2026-01-10', 'revoked'],
+      ],
+    ],
+  ] satisfies readonly (readonly [string, readonly Line[]])[])(
+    'and %s begins again under the same number',
+    (_, life) => {
+      expect(on('2026-10-10', [...life, ...again])).toMatchObject({ state: 'decided', isListed: false });
+      expect(on('2026-10-11', [...life, ...again])).toMatchObject({
+        state: 'listed',
+        since: '2026-10-11',
+        isListed: true,
+      });
+    },
+  );
+
+  it('tells what was entered after its end and begins nothing', () => {
+    const { listings, isListed } = on('2026-12-31', [
+      ...listed,
+      ['2026-02-01', 'revoked'],
+      ['2026-02-02', 'published'],
+    ]);
+    expect(isListed).toBe(false);
+    expect(listings[0]?.problems.map(({ code }) => code)).toEqual(['event-after-end']);
+  });
+
+  it('is blamed no more for how it began, once its decision is revoked', () => {
+    const unnoticed: readonly Line[] = [
+      ['2026-01-20', 'decided'],
+      ['2026-01-21', 'listed'],
+    ];
+    expect(on('2026-02-01', unnoticed).listings[0]?.problems).toHaveLength(1);
+    expect(on('2026-02-01', [...unnoticed, ['2026-01-30', 'revoked']]).listings[0]?.problems).toEqual([]);
+  });
+});
+
 describe('N5 a new breach (D15)', () => {
   const passed: readonly Line[] = [...listed, ['2026-08-31', 'passed']];
 
@@ -275,6 +324,41 @@ describe('N5 on the register', () => {
     expect(called([], ['乙所', '甲所', ''])).toEqual(called([], ['', '甲所', '乙所']));
     expect(called([], ['', '甲所'])).toEqual([{ id: 'A', name: '甲所' }]);
     expect(called([institution('A')], ['甲所'])).toEqual([{ id: 'A', name: 'A鉴定中心', province: '江西' }]);
+  });
+
+  it('says whose name stands beside the number where it is another', () => {
+    const found = registersOn('2026-02-01', {
+      institutions: [institution('A')],
+      blacklist: entered.map((one) => ({ ...one, name: '乙鉴定中心' })),
+    });
+    expect(ofCode(found, 'name-differs')).toMatchObject([
+      { found: '乙鉴定中心', subject: { id: 'A', name: 'A鉴定中心' }, place: { at: 0, column: 'name' } },
+    ]);
+    expect(ofCode(found, 'warn-clients')).toMatchObject([{ found: '乙鉴定中心' }]);
+    const same = registersOn('2026-02-01', {
+      institutions: [institution('A')],
+      blacklist: entered.map((one) => ({ ...one, name: 'Ａ 鉴定中心' })),
+    });
+    expect(ofCode(same, 'name-differs')).toEqual([]);
+  });
+
+  it('knows a number in every width, case and with blanks', () => {
+    const found = registersOn('2026-02-01', {
+      institutions: [institution('赣A001')],
+      blacklist: entered.map((one) => ({ ...one, holder: ' 赣ａ０ ０１' })),
+    });
+    expect(ofCode(found, 'warn-clients')).toMatchObject([{ subject: { id: '赣A001', name: '赣A001鉴定中心' } }]);
+    expect(ofCode(found, 'unknown-number')).toEqual([]);
+  });
+
+  it('takes 无 for no decision’s number', () => {
+    expect(codes([entered[0] ?? {}, row('decided', '2026-01-20', { number: '无' }), entered[2] ?? {}])).toContain(
+      'decision-without-number',
+    );
+  });
+
+  it('tells an intention that nothing has followed', () => {
+    expect(codes([row('intended', '2026-01-05')])).toEqual(['intention-open']);
   });
 
   it('tells one listing’s number used for two', () => {

@@ -112,4 +112,23 @@ describe('N2 on the register', () => {
     ]);
     expect(months).toEqual([{ month: '2026-01', submitted: 4, included: 1 }]);
   });
+
+  it('ranks by what was sent for the months owed: not by what is older, returned, or of a month to come', () => {
+    const { cases } = registersOn(
+      '2026-03-31',
+      {
+        institutions: ['A', 'B'].map((licence) => institution(licence)),
+        cases: [
+          ...['2020-01', '2020-02', '2020-03', '2028-12'].map((month) => ({ institution: 'A', ...sent(month) })),
+          { institution: 'A', month: '2026-02', status: 'returned' },
+          ...['2026-01', '2026-02'].map((month) => ({ institution: 'B', ...sent(month) })),
+        ],
+      },
+      { province: '江西', countedFrom: '2026-01-01' },
+    );
+    expect(cases.map(({ subject, submitted, indicator }) => [subject.id, submitted, indicator])).toEqual([
+      ['B', 2, 1],
+      ['A', 0, 0],
+    ]);
+  });
 });

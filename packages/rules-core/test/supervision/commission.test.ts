@@ -38,7 +38,7 @@ describe('N4 a commission', () => {
     [
       'too difficult for one and declined',
       { ...core, tooDifficult: true, decision: 'declined' },
-      ['jointAppraisal', ['tooDifficult'], false],
+      ['jointAppraisal', ['tooDifficult'], true],
     ],
     [
       'declined with a proper reason',
@@ -96,8 +96,58 @@ describe('N4 on the register', () => {
     ]);
   });
 
-  it('is content once the client was directed to somebody', () => {
-    expect(ofCode(registers({ ...declined, redirectedTo: 'B' }), 'redirect-open')).toEqual([]);
+  it.each([
+    ['somebody who can take it', 'B', 0],
+    ['somebody of whom these registers know nothing', '粤001', 0],
+    ['itself', 'A', 1],
+    ['somebody who has the category no more', 'D', 1],
+  ])('is content, or not, with a client directed to %s', (_, redirectedTo, findings) => {
+    const found = registers({ ...declined, redirectedTo });
+    expect(ofCode(found, 'redirect-open')).toHaveLength(findings);
+    expect(ofCode(found, 'unknown-number')).toEqual([]);
+  });
+
+  it('wants a client directed elsewhere too where a difficult commission was declined', () => {
+    const { findings } = registers({ decision: 'declined', tooDifficult: true });
+    const codes = findings.filter(({ place }) => place?.register === 'commissions').map(({ code }) => code);
+    expect(codes).toEqual(['joint-appraisal', 'redirect-open']);
+  });
+
+  it('leaves an unjustified refusal to the complaint about it, once that has an outcome', () => {
+    const refused = (complaints: readonly object[]) =>
+      ofCode(
+        registersOn('2026-06-30', {
+          institutions: [institution('A')],
+          categories: [{ holder: 'A', matter: '04' }],
+          commissions: [
+            { number: '委1', institution: 'A', receivedOn: '2026-06-01', unit: '0401', decision: 'declined' },
+          ],
+          complaints,
+        }),
+        'unjustified-refusal',
+      );
+    const complaint = { about: 'A', receivedOn: '2026-06-10', subject: 'refusal', commission: '委1' };
+    expect(refused([complaint])).toHaveLength(1);
+    expect(refused([{ ...complaint, outcome: 'unfounded' }])).toEqual([]);
+  });
+
+  it('asks nothing of an institution that is gone', () => {
+    const found = registersOn('2026-06-30', {
+      institutions: [institution('A', { deregisteredOn: '2026-06-30' })],
+      categories: [{ holder: 'A', matter: '04' }],
+      commissions: [
+        {
+          institution: 'A',
+          receivedOn: '2026-06-01',
+          unit: '0401',
+          organ: true,
+          crime: true,
+          question: 'pollutantNature',
+        },
+      ],
+    });
+    expect(ofCode(found, 'must-accept')).toEqual([]);
+    expect(ofCode(found, 'verification-open')).toEqual([]);
   });
 
   it('sends a client away from nobody on the blacklist', () => {

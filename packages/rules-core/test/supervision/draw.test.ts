@@ -92,18 +92,46 @@ describe('N7 the double-random draw', () => {
     ]);
   });
 
-  it.each([
-    // 5 and 2 of 7: for 3 that is 2.14 and 0.86; for 4, 2.86 and 1.14; for 7, all.
-    [3, 2, 1],
-    [4, 3, 1],
-    [7, 5, 2],
-    [0, 0, 0],
-  ])('of %i takes from each group in proportion, if it is stratified', (count, large, small) => {
-    const { groups, drawn: pairs } = drawInspection({ ...request, count, isStratified: true });
-    expect(groups).toEqual([
-      { group: '大', size: 5, count: large },
-      { group: '小', size: 2, count: small },
-    ]);
-    expect(pairs.filter(({ institution }) => licences.indexOf(institution) < 5)).toHaveLength(large);
+  it.each([0, 1, 3, 4, 7])(
+    'of %i takes the whole part of each group’s share or one more, if it is stratified',
+    (count) => {
+      fc.assert(
+        fc.property(fc.string(), (seed) => {
+          const { groups, drawn: pairs } = drawInspection({ ...request, seed, count, isStratified: true });
+          expect(pairs).toHaveLength(count);
+          for (const { group, size, count: share } of groups) {
+            expect([Math.floor((size * count) / 7), Math.ceil((size * count) / 7)]).toContain(share);
+            expect(
+              pairs.filter(({ institution }) => licences.indexOf(institution) < 5 === (group === '大')),
+            ).toHaveLength(share);
+          }
+        }),
+      );
+    },
+  );
+
+  it('gives everybody the same chance, whatever group they are in', () => {
+    // One of seven, 7,000 times: 1,000 each; chi-square with 6 degrees of freedom stays below 22.46 with a probability of 0.999.
+    const counts = new Map(licences.map((licence) => [licence, 0]));
+    for (let seed = 0; seed < 7000; seed += 1)
+      for (const { institution } of drawInspection({ ...request, seed: String(seed), count: 1, isStratified: true })
+        .drawn)
+        counts.set(institution, (counts.get(institution) ?? 0) + 1);
+    const chiSquare = [...counts.values()].reduce((sum, found) => sum + (found - 1000) ** 2 / 1000, 0);
+    expect(chiSquare).toBeLessThan(22.46);
+  });
+
+  it('shows in its digests when somebody’s recusals or groups have changed', () => {
+    const drawnFrom = (changed: Partial<typeof request>) =>
+      drawInspection({ ...request, isStratified: true, ...changed });
+    const usual = drawnFrom({});
+    const recused = drawnFrom({ inspectors: inspectors.map((one) => ({ ...one, recusals: ['赣001'] })) });
+    const regrouped = drawnFrom({ institutions: institutions.map(({ id }) => ({ id, group: '大' })) });
+    expect(recused.inspectorsDigest).not.toBe(usual.inspectorsDigest);
+    expect(regrouped.institutionsDigest).not.toBe(usual.institutionsDigest);
+  });
+
+  it('takes a seed without the blanks around it, which no print shows', () => {
+    expect(drawInspection({ ...request, seed: ' 2026 ' })).toEqual(drawInspection(request));
   });
 });

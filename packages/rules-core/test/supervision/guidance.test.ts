@@ -43,6 +43,55 @@ describe('N1 a training in each calendar year', () => {
   });
 });
 
+describe('N1 a training that is doubtful, late or still to come', () => {
+  it('makes up for the year that it names', () => {
+    const made = trained('2026-06-01', [on('2024-05-06'), { ...on('2026-03-01'), forYear: 2025 }]);
+    expect(ofCode(made, 'training-missed')).toEqual([]);
+  });
+
+  it('of more than a year counts for its first alone, and is told', () => {
+    const long = trained('2026-06-01', [on('2024-05-01', '2026-05-02')]);
+    expect(ofCode(long, 'training-missed')).toMatchObject([{ list: ['2025'] }]);
+    expect(ofCode(long, 'training-too-long')).toHaveLength(1);
+  });
+
+  it('settles nothing before its day', () => {
+    expect(ofCode(trained('2026-06-01', [on('2026-06-02')]), 'training-due')).toHaveLength(1);
+    expect(ofCode(trained('2026-06-02', [on('2026-06-02')]), 'training-due')).toEqual([]);
+  });
+});
+
+describe('N1 somebody who moves and keeps the certificate', () => {
+  const moved = (left: string, came: string) =>
+    registersOn(
+      '2026-06-01',
+      {
+        institutions: [institution('A'), institution('B')],
+        appraisers: [
+          appraiser('P', 'B', { registeredOn: came }),
+          appraiser('P', 'A', { registeredOn: '2018-01-01', deregisteredOn: left }),
+        ],
+      },
+      since2024,
+    );
+
+  it('owes for all years of both registrations, and is of the later institution', () => {
+    const found = moved('2024-06-30', '2024-06-30');
+    expect(ofCode(found, 'training-missed')).toMatchObject([{ list: ['2024', '2025'], place: { at: 0 } }]);
+    expect(ofCode(found, 'duplicate-number')).toEqual([]);
+  });
+
+  it('owes nothing for the years between them', () => {
+    expect(ofCode(moved('2024-06-30', '2025-06-30'), 'training-missed')).toMatchObject([{ list: ['2025'] }]);
+  });
+
+  it('is told where both last at once', () => {
+    expect(ofCode(moved('2024-07-01', '2024-06-30'), 'duplicate-number')).toMatchObject([
+      { found: 'P', place: { at: 1 } },
+    ]);
+  });
+});
+
 describe('N1 the advisory team', () => {
   const team = (...advisers: readonly object[]) => registersOn('2026-06-01', { advisers });
 

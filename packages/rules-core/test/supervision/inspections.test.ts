@@ -27,6 +27,14 @@ describe('N7 a third-party evaluation a year', () => {
     ]);
   });
 
+  it('makes up for the year that it names, and is nobody’s without an institution', () => {
+    const made = evaluated('2026-06-01', [...year, { institution: 'B', date: '2026-05-01', forYear: 2025 }]);
+    expect(ofCode(made, 'evaluation-missed')).toEqual([]);
+    expect(ofCode(evaluated('2026-06-01', [{ date: '2025-05-01' }]), 'missing-value')).toMatchObject([
+      { place: { register: 'evaluations', column: 'institution' } },
+    ]);
+  });
+
   it('is not missed on the last day of its year', () => {
     expect(ofCode(evaluated('2025-12-31', []), 'evaluation-missed')).toEqual([]);
   });

@@ -27,6 +27,28 @@ describe('the rows of registers', () => {
     ]);
   });
 
+  it('say of a case at least when it was', () => {
+    const found = registersOn('2026-06-01', {
+      institutions: [institution('A')],
+      cases: [{ institution: 'A', status: 'sent' }],
+    });
+    expect(ofCode(found, 'missing-value')).toMatchObject([{ place: { register: 'cases', column: 'month' } }]);
+  });
+
+  it('are not known to hold what had not happened on the day', () => {
+    const complaint = {
+      number: '1',
+      about: 'A',
+      receivedOn: '2026-05-01',
+      subject: 'delay',
+      outcome: 'unfounded',
+      closedOn: '2026-06-02',
+    };
+    const on = (asOf: string) => registersOn(asOf, { institutions: [institution('A')], complaints: [complaint] });
+    expect(ofCode(on('2026-06-01'), 'complaint-open')).toHaveLength(1);
+    expect(ofCode(on('2026-06-02'), 'complaint-open')).toEqual([]);
+  });
+
   it('share no number', () => {
     const found = registersOn('2026-06-01', {
       institutions: [institution('A'), institution('B'), institution(' A ')],
@@ -66,10 +88,63 @@ describe('the rows of registers', () => {
 
   it('are kept to ten thousand findings, and the rest is counted', () => {
     const registers = supervising({ asOf: '2026-06-01' });
-    for (let at = 0; at < 10_005; at += 1) registers.add('cases', { status: 'sent' }, at);
+    for (let at = 0; at < 10_005; at += 1) registers.add('cases', { status: 'sent', month: '2026-05' }, at);
     const { findings, omitted } = registers.result();
-    expect(findings).toHaveLength(10_000);
+    expect(findings.filter(({ kind }) => kind === 'record')).toHaveLength(10_000);
     expect(omitted).toBe(5);
+  });
+});
+
+describe('the books that registers come in', () => {
+  const inBooks = (
+    ...books: readonly (readonly [Parameters<ReturnType<typeof supervising>['begin']>[0], string])[]
+  ) => {
+    const registers = supervising({ asOf: '2026-03-05' });
+    books.forEach(([book, licence], at) => {
+      registers.begin(book);
+      registers.add('institutions', institution(licence), at);
+    });
+    return registers.result();
+  };
+  const missed = (found: ReturnType<typeof inBooks>) =>
+    ofCode(found, 'cases-missed').map(({ subject, list }) => [subject.id, list?.length]);
+
+  it('count each from their own day, in whatever order they come', () => {
+    const [first, second] = [
+      [{ province: '江西', countedFrom: '2026-01-01' }, 'A'],
+      [{ province: '江西', countedFrom: '2025-01-01' }, 'B'],
+    ] as const;
+    expect(missed(inBooks(first, second))).toEqual([
+      ['A', 2],
+      ['B', 14],
+    ]);
+    expect(missed(inBooks(second, first))).toEqual([
+      ['B', 14],
+      ['A', 2],
+    ]);
+  });
+
+  it('are of one province however it is written', () => {
+    const { provinces } = inBooks(
+      [{ province: '江西省' }, 'A'],
+      [{ province: ' 江西' }, 'B'],
+      [{ province: '广西壮族自治区' }, 'C'],
+    );
+    expect(provinces.map(({ name, institutions }) => [name, institutions])).toEqual([
+      ['江西', 2],
+      ['广西', 1],
+    ]);
+  });
+
+  it('owe what a province owes, even where they name none', () => {
+    const found = inBooks([{}, 'A']);
+    expect(ofCode(found, 'advisers-none')).toMatchObject([{ subject: {} }]);
+    expect(ofCode(found, 'no-prepay-none')).toHaveLength(1);
+  });
+
+  it('say so where the day that they count from is none', () => {
+    const found = inBooks([{ province: '江西', countedFrom: '2026年' }, 'A']);
+    expect(ofCode(found, 'unreadable-start')).toMatchObject([{ found: '2026年', subject: { province: '江西' } }]);
   });
 });
 

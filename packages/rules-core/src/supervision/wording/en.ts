@@ -1,6 +1,11 @@
 import type { RegisterSentences } from './findings.js';
 
-const late = (since: string, days: number): string => `owed since ${since}, ${String(days)} days late`;
+const late = (since: string, days: number): string => `owed since ${since}, ${counted(days, 'day', 'days')} late`;
+
+/** What has no number is told all the same. */
+const numbered = (number: string): string => (number === '' ? '(no number)' : number);
+
+const counted = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
 
 export const en: RegisterSentences = {
   separator: ', ',
@@ -35,15 +40,20 @@ export const en: RegisterSentences = {
     },
     'training-missed': {
       says: ({ who, list, since, days }) => `${who}: no professional training in ${list}, ${late(since, days)}.`,
-      ends: 'Enter the training that took place; where none did, order one and record why.',
+      ends: 'Enter the training that took place; one that makes up for a year names that year, a row a year.',
     },
     'training-due': {
       says: ({ who, by }) => `${who}: no professional training yet this year, by ${by} at the latest.`,
       ends: 'A professional training within the year, entered here.',
     },
+    'unreadable-start': {
+      says: ({ who, found }) =>
+        `${who}: the day that duties are counted from is “${found}”, no date, and was not used: they count from 2020-01-01.`,
+      ends: 'Correct it on the first sheet.',
+    },
     'cases-missed': {
       says: ({ who, list, count, since, days }) =>
-        `${who}: no case submitted for ${String(count)} months (${list}), ${late(since, days)}.`,
+        `${who}: no case submitted for ${counted(count, 'month', 'months')} (${list}), ${late(since, days)}.`,
       ends: 'Submit them; for a month with nothing accepted enter so, with the reason.',
     },
     'case-due': {
@@ -52,11 +62,15 @@ export const en: RegisterSentences = {
     },
     'cases-returned': {
       says: ({ who, list, since }) => `${who}: only returned cases for ${list}, to be sent again since ${since}.`,
-      ends: 'Send them again, revised.',
+      ends: 'Send it again, revised, as a row of its own for the same month.',
     },
     'no-case-without-reason': {
       says: ({ who, list }) => `${who}: ${list} entered as without an accepted commission, no reason given.`,
       ends: 'Give the reason, or submit a case.',
+    },
+    'training-too-long': {
+      says: ({ who }) => `${who}: one training of more than a year, counted for the year of its beginning alone.`,
+      ends: 'Check both dates; enter several trainings in rows of their own.',
     },
     'no-prepay-none': {
       says: ({ who }) => `${who}: no institution in force that takes public-interest cases without prepaid fees.`,
@@ -72,56 +86,73 @@ export const en: RegisterSentences = {
     },
     'must-accept': {
       says: ({ who, found, since }) =>
-        `${who}: commission ${found} (${since}) is a case-handling organ’s, on a core question and within the scope: it must be accepted, and nothing is decided yet.`,
+        `${who}: commission ${numbered(found)} (${since}) is a case-handling organ’s, on a core question and within the scope: it must be accepted, and nothing is decided yet.`,
       ends: 'Accept it and enter the day.',
     },
     'unjustified-refusal': {
-      says: ({ who, found, since }) => `${who}: commission ${found} refused without a proper reason on ${since}.`,
-      ends: 'Investigate, with experts where needed; sanction, tell the departments concerned, publish; list where founded.',
+      says: ({ who, found, since }) =>
+        `${who}: commission ${numbered(found)} refused without a proper reason on ${since}.`,
+      ends: 'Enter it as a complaint with the commission’s number, verified by experts where needed; its outcome ends this.',
     },
     'refusal-to-examine': {
       says: ({ who, found, since }) =>
-        `${who}: commission ${found} refused on ${since}; whether the reason is proper is not decided.`,
+        `${who}: commission ${numbered(found)} refused on ${since}; whether the reason is proper is not decided.`,
       ends: 'Examine the reason and answer yes or no.',
     },
     'redirect-open': {
       says: ({ who, found, list }) =>
-        `${who}: commission ${found} declined and the client directed to nobody. ${list === '' ? 'No other institution on the register has the category.' : `On the register with the category: ${list}.`}`,
+        `${who}: commission ${numbered(found)} declined and the client directed to nobody. ${list === '' ? 'No institution to direct to was found on the register (without the category, or on the blacklist, none is named).' : `On the register with the category: ${list}.`}`,
       ends: 'Direct the client to a capable institution and enter its number.',
     },
     'joint-appraisal': {
       says: ({ who, found, list }) =>
-        `${who}: commission ${found} is too difficult for one institution and may be appraised jointly.${list === '' ? '' : ` Capable: ${list}.`}`,
+        `${who}: commission ${numbered(found)} is too difficult for one institution and may be appraised jointly.${list === '' ? '' : ` Capable: ${list}.`}`,
       ends: 'A joint appraisal with other institutions and experts, entered as the decision.',
     },
     'accepted-outside-scope': {
-      says: ({ who, found }) => `${who}: accepted commission ${found} is outside its categories.`,
-      ends: 'Check the categories; beyond them, stop and direct the client elsewhere.',
+      says: ({ who, found }) => `${who}: accepted commission ${numbered(found)} is outside its categories.`,
+      ends: 'Check the categories; beyond them, stop, enter it as declined, and direct the client elsewhere.',
     },
     'complaint-open': {
-      says: ({ who, found, since }) => `${who}: complaint ${found} received on ${since}, without an outcome.`,
+      says: ({ who, found, since }) => `${who}: complaint ${numbered(found)} received on ${since}, without an outcome.`,
       ends: 'Investigate, with experts where needed, and enter the outcome.',
     },
     'sanction-open': {
-      says: ({ who, found, since }) => `${who}: complaint ${found} founded (${since}), without a sanction.`,
+      says: ({ who, found, since }) => `${who}: complaint ${numbered(found)} founded (${since}), without a sanction.`,
       ends: 'Decide the sanction and enter the day.',
     },
     'result-not-told': {
-      says: ({ who, found, since }) => `${who}: the result of complaint ${found} (${since}) was told to no department.`,
+      says: ({ who, found, since }) =>
+        `${who}: the result of complaint ${numbered(found)} (${since}) was told to no department.`,
       ends: 'Tell the departments concerned and enter the day.',
     },
     'result-not-published': {
-      says: ({ who, found, since }) => `${who}: the result of complaint ${found} (${since}) is not published.`,
+      says: ({ who, found, since }) =>
+        `${who}: the result of complaint ${numbered(found)} (${since}) is not published.`,
       ends: 'Publish it and enter the day.',
     },
     'listing-open': {
       says: ({ who, found, since }) =>
-        `${who}: complaint ${found} founded (${since}), a ground for the blacklist, and no listing begun.`,
-      ends: 'Give notice and hear them; where they are not to be listed, say so with the complaint.',
+        `${who}: complaint ${numbered(found)} founded (${since}), a ground for the blacklist, and no listing begun.`,
+      ends: 'Give notice and hear them; where they are not to be listed, give the reason with the complaint.',
+    },
+    'intention-open': {
+      says: ({ who, since }) => `${who}: notified on ${since} of an intended listing, nothing decided yet.`,
+      ends: 'Hear and decide; where nobody is to be listed, enter it as revoked.',
+    },
+    'name-differs': {
+      says: ({ who, found }) =>
+        `${who}: beside this number the blacklist has “${found}”. One of them is wrong, and it may be somebody else.`,
+      ends: 'Check the decision and correct the number or the name; warn of nobody before that.',
+    },
+    'event-after-end': {
+      says: ({ who, found, since }) =>
+        `${who}: “${found}” of ${since} is after the removal or revocation and does not count.`,
+      ends: 'Check the date; a new listing begins with its notice, best under a number of its own.',
     },
     'decided-without-notice': {
       says: ({ who, since }) => `${who}: decided on ${since} with no earlier notice of grounds and rights.`,
-      ends: 'Enter the day of the notice; where there was none, have the decision reviewed.',
+      ends: 'Enter the day of the notice; where there was none, have the decision reviewed, and enter a revocation as such.',
     },
     'decision-without-number': {
       says: ({ who, since }) => `${who}: the decision of ${since} has no number and does not count.`,
@@ -133,7 +164,8 @@ export const en: RegisterSentences = {
       ends: 'Enter the decision with its number; where there is none, take the entry out.',
     },
     'event-out-of-order': {
-      says: ({ who, found, since }) => `${who}: “${found}” of ${since} is earlier than the listing and does not count.`,
+      says: ({ who, found, since }) =>
+        `${who}: “${found}” of ${since} does not follow a valid listing and does not count.`,
       ends: 'Check date and event.',
     },
     'listing-not-entered': {
@@ -149,8 +181,8 @@ export const en: RegisterSentences = {
       ends: 'Push it to clients and enter the day.',
     },
     'warn-clients': {
-      says: ({ who, since, list }) =>
-        `${who}: on the blacklist since ${since} (decision ${list}); clients are to be warned before commissioning.`,
+      says: ({ who, since, list, found }) =>
+        `${who}: on the blacklist since ${since} (decision ${list}); clients are to be warned before commissioning.${found === '' ? '' : ` But “${found}” stands beside the number: see first who it is.`}`,
       ends: 'Removal, or revocation of the decision.',
     },
     'rectification-open': {
@@ -163,11 +195,10 @@ export const en: RegisterSentences = {
     },
     'half-year-runs': {
       says: ({ who, since, by }) => `${who}: passed on ${since}; without a new breach it may be removed from ${by} on.`,
-      ends: 'The end of the half year; a breach up to and on its last day needs another pass.',
+      ends: 'The end of the half year; a breach up to and on its last day starts it again (with D15 on, from another pass).',
     },
     removable: {
-      says: ({ who, since, by }) =>
-        `${who}: passed on ${since}, no new breach in half a year: may be removed since ${by}.`,
+      says: ({ who, since, by }) => `${who}: may be removed since ${by} (passed on ${since}, the half year is over).`,
       ends: 'Decide the removal and enter it; it does not happen by itself.',
     },
     'half-year-broken': {
@@ -179,8 +210,9 @@ export const en: RegisterSentences = {
       ends: 'The notice speaks of breaches within the half year only; the authority decides on removal or a new listing.',
     },
     'removed-too-early': {
-      says: ({ who, since }) => `${who}: removed on ${since}, before half a year since a pass, or without a pass.`,
-      ends: 'Enter the day of the pass; where it was too early, have the removal reviewed.',
+      says: ({ who, since }) =>
+        `${who}: removed on ${since}, before half a year since a pass (which a breach starts again), or without a pass.`,
+      ends: 'Enter the day of the pass; where it was too early, have the removal reviewed, and enter a revocation as such.',
     },
     'status-contradicts': {
       says: ({ who, found, allowed }) => `${who}: the status says “${found}”, the events say “${allowed}”.`,
@@ -200,17 +232,18 @@ export const en: RegisterSentences = {
       ends: 'Correct the matter or the category.',
     },
     'verification-open': {
-      says: ({ who, found }) => `${who}: the categories of matter ${found} have no date or result of re-verification.`,
+      says: ({ who, found }) =>
+        `${who}: the categories of matter ${numbered(found)} have no date or result of re-verification.`,
       ends: 'Have experts verify them; enter day and result.',
     },
     'category-failed': {
       says: ({ who, found, since }) =>
-        `${who}: the categories of matter ${found} failed on ${since}, the licence is not reissued.`,
+        `${who}: the categories of matter ${numbered(found)} failed on ${since}, the licence is not reissued.`,
       ends: 'Reissue it without them and enter the day.',
     },
     'reissue-open': {
       says: ({ who, found, since }) =>
-        `${who}: the categories of matter ${found} passed on ${since}, the licence is not reissued.`,
+        `${who}: the categories of matter ${numbered(found)} passed on ${since}, the licence is not reissued.`,
       ends: 'Reissue it and enter the day.',
     },
     'outside-institution-scope': {
@@ -224,7 +257,7 @@ export const en: RegisterSentences = {
     },
     'evaluation-missed': {
       says: ({ who, list, since, days }) => `${who}: no third-party evaluation in ${list}, ${late(since, days)}.`,
-      ends: 'Have it evaluated; enter what took place.',
+      ends: 'Enter the evaluation that took place; one that makes up for a year names that year.',
     },
     'evaluation-due': {
       says: ({ who, by }) => `${who}: no third-party evaluation yet this year, by ${by} at the latest.`,
@@ -232,7 +265,7 @@ export const en: RegisterSentences = {
     },
     'never-inspected': {
       says: ({ who, found, list }) => `${who}: ${found} institutions without a double-random inspection (${list}).`,
-      ends: 'Draw and inspect; enter draws of other platforms too.',
+      ends: 'Draw and inspect, and enter the inspection; those drawn on other platforms too.',
     },
     'opinions-never-checked': {
       says: ({ who, found, list }) => `${who}: ${found} institutions without an opinion check (${list}).`,
@@ -275,7 +308,7 @@ export const en: RegisterSentences = {
     },
     'missing-value': {
       says: ({ register, column, who }) => `${register}: ${column} is blank${who === '' ? '' : ` (${who})`}.`,
-      ends: 'Fill it in: the row cannot be judged without it.',
+      ends: 'Fill it in: what depends on it cannot be judged.',
     },
     'wrong-value': {
       says: ({ register, column, found, allowed }) => `${register}: ${column} is “${found}”, allowed is ${allowed}.`,
@@ -283,7 +316,7 @@ export const en: RegisterSentences = {
     },
     'duplicate-number': {
       says: ({ register, column, found }) => `${register}: ${column} ${found} has a row already.`,
-      ends: 'Keep one row a number; the earlier one counts.',
+      ends: 'One row a number at a time; where somebody was registered twice, the first row gets its day of deregistration.',
     },
     'unknown-number': {
       says: ({ register, column, found }) => `${register}: ${column} ${found} is on no register.`,

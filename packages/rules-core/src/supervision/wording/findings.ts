@@ -30,7 +30,8 @@ export interface RegisterSentences {
   readonly subject: (name: string, id: string) => string;
   readonly province: (name: string) => string;
   readonly everybody: string;
-  readonly citation: (part: string) => string;
+  /** By the number of the notice’s part. */
+  readonly citation: (part: number) => string;
   readonly allowed: {
     readonly types: Readonly<
       Record<'number' | 'wholeNumber' | 'text' | 'boolean' | 'list' | 'object' | 'date' | 'month', string>

@@ -68,6 +68,7 @@ export const en: RegisterTerms = {
       to: 'to',
       title: 'training',
       organiser: 'organiser',
+      forYear: 'made up for year',
       hours: 'hours',
     },
     cases: {
@@ -109,6 +110,7 @@ export const en: RegisterTerms = {
       sanctionedOn: 'sanctioned on',
       toldOn: 'departments told on',
       publishedOn: 'published on',
+      notListed: 'reason for not listing',
     },
     blacklist: {
       listing: 'listing number',
@@ -135,6 +137,7 @@ export const en: RegisterTerms = {
       date: 'evaluated on',
       evaluator: 'evaluator',
       result: 'result',
+      forYear: 'made up for year',
     },
     noPrepay: {
       institution: 'institution’s licence number',

@@ -68,6 +68,7 @@ export const zhCN: RegisterTerms = {
       to: '结束日期',
       title: '培训名称',
       organiser: '主办单位',
+      forYear: '补训所属年度',
       hours: '学时',
     },
     cases: {
@@ -109,6 +110,7 @@ export const zhCN: RegisterTerms = {
       sanctionedOn: '处理日期',
       toldOn: '通报有关部门日期',
       publishedOn: '公开日期',
+      notListed: '不列入黑名单的理由',
     },
     blacklist: {
       listing: '列入编号',
@@ -135,6 +137,7 @@ export const zhCN: RegisterTerms = {
       date: '评价日期',
       evaluator: '评价单位',
       result: '评价结果',
+      forYear: '补评所属年度',
     },
     noPrepay: {
       institution: '机构许可证号',

@@ -1,6 +1,11 @@
 import type { RegisterSentences } from './findings.js';
 
+const parts = ['一', '二', '三', '四', '五', '六', '七'];
+
 const late = (since: string, days: number): string => `自 ${since} 起，已逾 ${String(days)} 天`;
+
+/** What has no number is told all the same. */
+const numbered = (number: string): string => (number === '' ? '（无编号）' : ` ${number} `);
 
 export const zhCN: RegisterSentences = {
   separator: '、',
@@ -8,7 +13,7 @@ export const zhCN: RegisterSentences = {
   subject: (name, id) => `${name}（${id}）`,
   province: (name) => name,
   everybody: '本登记册',
-  citation: (part) => `《关于进一步做好环境损害司法鉴定管理有关工作的通知》第${part}部分`,
+  citation: (part) => `《关于进一步做好环境损害司法鉴定管理有关工作的通知》第${parts[part - 1] ?? ''}部分`,
   allowed: {
     types: {
       number: '数字',
@@ -21,7 +26,7 @@ export const zhCN: RegisterSentences = {
       month: '真实的年月（如 2026-11、2026年11月）',
     },
     fromTo: (from, to) => `${String(from)} 至 ${String(to)}`,
-    atLeast: (from) => `${String(from)} 以上`,
+    atLeast: (from) => `至少 ${String(from)} `,
   },
   findings: {
     'advisers-none': {
@@ -34,11 +39,15 @@ export const zhCN: RegisterSentences = {
     },
     'training-missed': {
       says: ({ who, list, since, days }) => `${who}：${list} 年没有专业培训记录，${late(since, days)}。`,
-      ends: '补登已参加的培训；确未参加的，责令补训并记录原因。',
+      ends: '补登已参加的培训；补训的，登记培训并在“补训所属年度”填所补的年份，一年一行。',
     },
     'training-due': {
       says: ({ who, by }) => `${who}：本年度还没有专业培训记录，最迟 ${by}。`,
       ends: '年内参加一次专业培训并登记。',
+    },
+    'unreadable-start': {
+      says: ({ who, found }) => `${who}：职责起算日填了“${found}”，不是日期，没有采用；从 2020-01-01 起计。`,
+      ends: '在首页改正职责起算日。',
     },
     'cases-missed': {
       says: ({ who, list, count, since, days }) =>
@@ -51,11 +60,15 @@ export const zhCN: RegisterSentences = {
     },
     'cases-returned': {
       says: ({ who, list, since }) => `${who}：${list} 只有被退回的案例，自 ${since} 起待重报。`,
-      ends: '修改后重新报送。',
+      ends: '修改后重新报送，另起一行，所属月份仍填原月份。',
     },
     'no-case-without-reason': {
       says: ({ who, list }) => `${who}：${list} 登记为“本月无受理案件”，没有写理由。`,
       ends: '写明理由，或补报案例。',
+    },
+    'training-too-long': {
+      says: ({ who }) => `${who}：一次培训登记了一年以上，只按开始的年份计。`,
+      ends: '核对两个日期；分开的几次培训分行登记。',
     },
     'no-prepay-none': {
       says: ({ who }) => `${who}：没有一家有效的不预先收取鉴定费的机构（检察公益诉讼）。`,
@@ -71,54 +84,68 @@ export const zhCN: RegisterSentences = {
     },
     'must-accept': {
       says: ({ who, found, since }) =>
-        `${who}：委托 ${found}（${since}）属办案机关就核心问题委托且在执业范围内，应当受理，尚未作出决定。`,
+        `${who}：委托${numbered(found)}（${since}）属办案机关就核心问题委托且在执业范围内，应当受理，尚未作出决定。`,
       ends: '受理并登记决定日期。',
     },
     'unjustified-refusal': {
-      says: ({ who, found, since }) => `${who}：${since} 无正当理由不受理委托 ${found}。`,
-      ends: '立案调查，必要时组织专家核查，查处结果通报有关部门并公开；属实的列入黑名单。',
+      says: ({ who, found, since }) => `${who}：${since} 无正当理由不受理委托${numbered(found)}。`,
+      ends: '在“投诉举报”立案（填委托编号），必要时组织专家核查；结论登记后转由投诉办理。',
     },
     'refusal-to-examine': {
-      says: ({ who, found, since }) => `${who}：${since} 不受理委托 ${found}，理由是否正当尚未认定。`,
+      says: ({ who, found, since }) => `${who}：${since} 不受理委托${numbered(found)}，理由是否正当尚未认定。`,
       ends: '核查理由，在“理由正当”填是或否。',
     },
     'redirect-open': {
       says: ({ who, found, list }) =>
-        `${who}：不受理委托 ${found}，没有引导委托人。${list === '' ? '登记册上没有其他有此类别的机构。' : `登记册上有此类别的机构：${list}。`}`,
+        `${who}：不受理委托${numbered(found)}，没有引导委托人。${list === '' ? '登记册上没有查到可以引导的机构（类别没有登记的、在黑名单上的不列）。' : `登记册上有此类别的机构：${list}。`}`,
       ends: '引导委托人向有能力的机构委托，登记其许可证号。',
     },
     'joint-appraisal': {
       says: ({ who, found, list }) =>
-        `${who}：委托 ${found} 一个机构难以完成，可以联合鉴定。${list === '' ? '' : `可联合的机构：${list}。`}`,
+        `${who}：委托${numbered(found)} 一个机构难以完成，可以联合鉴定。${list === '' ? '' : `可联合的机构：${list}。`}`,
       ends: '与其他有能力的机构和专家联合鉴定，决定登记为“联合鉴定”。',
     },
     'accepted-outside-scope': {
-      says: ({ who, found }) => `${who}：受理的委托 ${found} 不在其执业类别内。`,
-      ends: '核对执业类别；超范围的应当停止并引导委托人。',
+      says: ({ who, found }) => `${who}：受理的委托${numbered(found)} 不在其执业类别内。`,
+      ends: '核对执业类别；确属超范围的，停止鉴定，决定改为不受理并登记引导。',
     },
     'complaint-open': {
-      says: ({ who, found, since }) => `${who}：投诉 ${found} 于 ${since} 收到，没有调查结论。`,
+      says: ({ who, found, since }) => `${who}：投诉${numbered(found)}于 ${since} 收到，没有调查结论。`,
       ends: '调查（必要时组织专家核查），登记结论。',
     },
     'sanction-open': {
-      says: ({ who, found, since }) => `${who}：投诉 ${found} 属实（${since}），没有处理日期。`,
+      says: ({ who, found, since }) => `${who}：投诉${numbered(found)}属实（${since}），没有处理日期。`,
       ends: '依规查处，登记处理决定和日期。',
     },
     'result-not-told': {
-      says: ({ who, found, since }) => `${who}：投诉 ${found} 的处理结果（${since}）没有通报有关部门。`,
+      says: ({ who, found, since }) => `${who}：投诉${numbered(found)}的处理结果（${since}）没有通报有关部门。`,
       ends: '通报有关部门，登记日期。',
     },
     'result-not-published': {
-      says: ({ who, found, since }) => `${who}：投诉 ${found} 的处理结果（${since}）没有向社会公开。`,
+      says: ({ who, found, since }) => `${who}：投诉${numbered(found)}的处理结果（${since}）没有向社会公开。`,
       ends: '公开，登记日期。',
     },
     'listing-open': {
-      says: ({ who, found, since }) => `${who}：投诉 ${found} 属实（${since}），属黑名单事由，没有启动列入程序。`,
-      ends: '告知拟列入并听取陈述申辩；决定不列入的，在投诉登记中说明。',
+      says: ({ who, found, since }) =>
+        `${who}：投诉${numbered(found)}属实（${since}），属黑名单事由，没有启动列入程序。`,
+      ends: '告知拟列入并听取陈述申辩；决定不列入的，在投诉登记的“不列入黑名单的理由”中写明。',
+    },
+    'intention-open': {
+      says: ({ who, since }) => `${who}：${since} 告知拟列入黑名单，尚无决定。`,
+      ends: '听取陈述申辩后决定；不列入的，登记“撤销决定”。',
+    },
+    'name-differs': {
+      says: ({ who, found }) =>
+        `${who}：黑名单上这个证号旁写的是“${found}”，与登记的不同。证号或名称有一处写错，可能不是同一人。`,
+      ends: '核对决定书，改正证号或名称；改正之前不要据此警示。',
+    },
+    'event-after-end': {
+      says: ({ who, found, since }) => `${who}：${since} 的“${found}”在移出或撤销之后，不计。`,
+      ends: '核对日期；再次列入的，从告知开始登记，最好用新的列入编号。',
     },
     'decided-without-notice': {
       says: ({ who, since }) => `${who}：${since} 作出列入决定，之前没有告知理由和权利的记录。`,
-      ends: '补登告知日期；确未告知的，决定程序有缺陷，请复核。',
+      ends: '补登告知日期；确未告知的，复核决定，撤销的登记“撤销决定”。',
     },
     'decision-without-number': {
       says: ({ who, since }) => `${who}：${since} 的决定没有文号，不作为已决定。`,
@@ -129,7 +156,7 @@ export const zhCN: RegisterSentences = {
       ends: '补登决定及文号；没有决定的，删去“列入”。',
     },
     'event-out-of-order': {
-      says: ({ who, found, since }) => `${who}：${since} 的“${found}”早于列入，不计。`,
+      says: ({ who, found, since }) => `${who}：${since} 的“${found}”不在有效的列入之后，不计。`,
       ends: '核对日期和事件。',
     },
     'listing-not-entered': {
@@ -145,7 +172,8 @@ export const zhCN: RegisterSentences = {
       ends: '推送委托人，登记日期。',
     },
     'warn-clients': {
-      says: ({ who, since, list }) => `${who}：在黑名单上（${since} 起，文号 ${list}），委托前应当警示委托人。`,
+      says: ({ who, since, list, found }) =>
+        `${who}：在黑名单上（${since} 起，文号 ${list}），委托前应当警示委托人。${found === '' ? '' : `但该证号旁写的是“${found}”，请先核对是谁。`}`,
       ends: '移出黑名单，或决定被撤销。',
     },
     'rectification-open': {
@@ -158,11 +186,10 @@ export const zhCN: RegisterSentences = {
     },
     'half-year-runs': {
       says: ({ who, since, by }) => `${who}：${since} 整改合格，半年期内无新的违法违规的，自 ${by} 起可以移出。`,
-      ends: '半年期满；期满当日及以前有新的违法违规的，须再次整改合格后重新起算。',
+      ends: '半年期满；期满当日及以前有新的违法违规的，重新起算（取值 D15 开启时，从再次整改合格起）。',
     },
     removable: {
-      says: ({ who, since, by }) =>
-        `${who}：${since} 整改合格，半年内没有新的违法违规记录，自 ${by} 起可以移出黑名单。`,
+      says: ({ who, since, by }) => `${who}：自 ${by} 起可以移出黑名单（${since} 整改合格，半年期已满）。`,
       ends: '决定移出并登记“移出”；移出不是自动的。',
     },
     'half-year-broken': {
@@ -171,11 +198,12 @@ export const zhCN: RegisterSentences = {
     },
     'breach-after-half-year': {
       says: ({ who, list }) => `${who}：半年期满后、移出前有新的违法违规（${list}）。`,
-      ends: '通知只规定半年期内的违法违规；是否移出由司法行政机关决定，也可另行列入。',
+      ends: '通知只规定半年期内的违法违规：由司法行政机关决定移出，或者另行列入。',
     },
     'removed-too-early': {
-      says: ({ who, since }) => `${who}：${since} 移出，早于整改合格后的半年，或没有整改合格的记录。`,
-      ends: '补登整改合格日期；确属提前的，请复核移出决定。',
+      says: ({ who, since }) =>
+        `${who}：${since} 移出，早于整改合格后的半年（其间有新的违法违规的重新起算），或没有整改合格的记录。`,
+      ends: '补登整改合格日期；确属提前的，复核移出决定，撤销的登记“撤销决定”。',
     },
     'status-contradicts': {
       says: ({ who, found, allowed }) => `${who}：状态填的是“${found}”，按事件应为“${allowed}”。`,
@@ -195,15 +223,18 @@ export const zhCN: RegisterSentences = {
       ends: '改正鉴定事项或类别。',
     },
     'verification-open': {
-      says: ({ who, found }) => `${who}：鉴定事项 ${found} 的执业类别没有重新核定的日期或结果。`,
+      says: ({ who, found }) =>
+        `${who}：${found === '' ? '未写明的鉴定事项' : `鉴定事项 ${found} `}的执业类别没有重新核定的日期或结果。`,
       ends: '组织专家评估，登记日期和是否通过。',
     },
     'category-failed': {
-      says: ({ who, found, since }) => `${who}：鉴定事项 ${found} 的类别 ${since} 核定未通过，没有换证。`,
+      says: ({ who, found, since }) =>
+        `${who}：${found === '' ? '未写明的鉴定事项' : `鉴定事项 ${found} `}的类别 ${since} 核定未通过，没有换证。`,
       ends: '换发不含该类别的许可证或执业证，登记日期。',
     },
     'reissue-open': {
-      says: ({ who, found, since }) => `${who}：鉴定事项 ${found} 的类别 ${since} 核定通过，没有换证。`,
+      says: ({ who, found, since }) =>
+        `${who}：${found === '' ? '未写明的鉴定事项' : `鉴定事项 ${found} `}的类别 ${since} 核定通过，没有换证。`,
       ends: '换发许可证或执业证，登记日期。',
     },
     'outside-institution-scope': {
@@ -211,12 +242,13 @@ export const zhCN: RegisterSentences = {
       ends: '改正鉴定人的类别，或为机构核定该类别。',
     },
     'too-few-appraisers': {
-      says: ({ who, found, allowed, list }) => `${who}：鉴定事项 ${list} 只有 ${found} 名鉴定人，一般需要 ${allowed}。`,
+      says: ({ who, found, allowed, list }) =>
+        `${who}：鉴定事项 ${list} 只有 ${found} 名鉴定人，一般需要${allowed}名。`,
       ends: '补充鉴定人；人数要求出自登记管理办法，本软件未见原文，请核对。',
     },
     'evaluation-missed': {
       says: ({ who, list, since, days }) => `${who}：${list} 年没有第三方评价，${late(since, days)}。`,
-      ends: '开展评价；已评价的补登。',
+      ends: '补登已做的评价；补做的，在“补评所属年度”填所补的年份。',
     },
     'evaluation-due': {
       says: ({ who, by }) => `${who}：本年度还没有第三方评价，最迟 ${by}。`,
@@ -224,7 +256,7 @@ export const zhCN: RegisterSentences = {
     },
     'never-inspected': {
       says: ({ who, found, list }) => `${who}：${found} 家机构没有双随机抽查记录（${list}）。`,
-      ends: '随机抽取并检查；其他平台抽取的也请登记。',
+      ends: '随机抽取并检查，在“抽查评查”登记；其他平台抽取的同样。',
     },
     'opinions-never-checked': {
       says: ({ who, found, list }) => `${who}：${found} 家机构没有鉴定意见书评查记录（${list}）。`,
@@ -255,7 +287,7 @@ export const zhCN: RegisterSentences = {
       ends: '登记新的执业机构，或注销日期。',
     },
     'draw-too-few-inspectors': {
-      says: ({ who, found, allowed }) => `${who}：抽取的检查人员只有 ${found} 名，应当 ${allowed}。`,
+      says: ({ who, found, allowed }) => `${who}：抽取的检查人员只有 ${found} 名，应当${allowed}名。`,
       ends: '重新抽取或补充登记。',
     },
     'draw-conflict': {
@@ -264,7 +296,7 @@ export const zhCN: RegisterSentences = {
     },
     'missing-value': {
       says: ({ register, column, who }) => `${register}：${column} 没有填写${who === '' ? '' : `（${who}）`}。`,
-      ends: '补填。缺少时这一行不能用于判断。',
+      ends: '补填；缺少它，与它有关的判断做不了。',
     },
     'wrong-value': {
       says: ({ register, column, found, allowed }) => `${register}：${column} 填了“${found}”，应为${allowed}。`,
@@ -272,7 +304,7 @@ export const zhCN: RegisterSentences = {
     },
     'duplicate-number': {
       says: ({ register, column, found }) => `${register}：${column} ${found} 已有一行。`,
-      ends: '一个号码只留一行；以前一行为准。',
+      ends: '同一时间一个号码只能有一行；先后两次登记的，前一次填注销日期。',
     },
     'unknown-number': {
       says: ({ register, column, found }) => `${register}：${column} ${found} 不在登记册上。`,
