@@ -118,7 +118,7 @@ describe.concurrent('envscore registers check', () => {
     );
     expect(stdout).toContain('江西  3 institutions  0 appraisers');
     expect(stdout).toContain('湖南  1 institutions  0 appraisers');
-    expect(stdout).toContain('湘001鉴定中心 (湘001): no case submitted for 1 months (2026-02)');
+    expect(stdout).toContain('湘001鉴定中心 (湘001): no case submitted for 1 month (2026-02)');
     expect(stdout).toContain('赣003鉴定中心 (赣003): no case submitted for 2 months (2026-01, 2026-02)');
   });
 
