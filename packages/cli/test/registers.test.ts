@@ -85,7 +85,7 @@ describe.concurrent('envscore registers check', () => {
   test('says duty by duty what is late, open, due and whom to warn, with the cell and what ends it', async () => {
     const { exit, stdout, stderr } = await run('registers', 'check', '江西.xlsx', '--as-of', '2026-03-05');
     expect({ exit, stderr }).toEqual({ exit: 1, stderr: '' });
-    expect(stdout).toContain('监管登记册，截至 2026-03-05\n  江西  3 机构  0 鉴定人\n');
+    expect(stdout).toContain('监管登记册，截至 2026-03-05\n  江西  3 家机构  0 名鉴定人\n');
     // February was owed by the 28th: five days late on 5 March.
     expect(stdout).toMatch(
       /逾期 {2}赣001鉴定中心（赣001）：1 个月没有报送案例（2026-02），自 2026-03-01 起，已逾 5 天。.* \[江西\.xlsx '鉴定机构'!A\d+\]/,
@@ -117,7 +117,7 @@ describe.concurrent('envscore registers check', () => {
       'en',
     );
     expect(stdout).toContain('江西  3 institutions  0 appraisers');
-    expect(stdout).toContain('湖南  1 institutions  0 appraisers');
+    expect(stdout).toContain('湖南  1 institution  0 appraisers');
     expect(stdout).toContain('湘001鉴定中心 (湘001): no case submitted for 1 month (2026-02)');
     expect(stdout).toContain('赣003鉴定中心 (赣003): no case submitted for 2 months (2026-01, 2026-02)');
   });
@@ -144,7 +144,7 @@ describe.concurrent('envscore registers check', () => {
     );
     expect(exit).toBe(3);
     expect(stderr).toMatch(/^江西副本\.xlsx：.*江西\.xlsx/);
-    expect(stdout).toContain('江西  3 机构');
+    expect(stdout).toContain('江西  3 家机构');
     expect(stdout).not.toContain('已有一行');
   });
 
@@ -155,7 +155,7 @@ describe.concurrent('envscore registers check', () => {
     const { exit, stdout, stderr } = await run('registers', 'check', file, '湖南.xlsx', '--as-of', '2026-03-05');
     expect(exit).toBe(3);
     expect(stderr).toMatch(told);
-    expect(stdout).toContain('湖南  1 机构');
+    expect(stdout).toContain('湖南  1 家机构');
   });
 });
 

@@ -26,8 +26,8 @@ export function checkText(check: RegistersCheck, style: Style): readonly string[
   const counts = kinds.map((kind) => [terms.kinds[kind], String(findings.filter((one) => one.kind === kind).length)]);
   const people = provinces.map(({ name = '', institutions, appraisers }) => [
     name,
-    `${String(institutions)} ${words.institutions}`,
-    `${String(appraisers)} ${words.appraisers}`,
+    words.institutions(institutions),
+    words.appraisers(appraisers),
   ]);
   const listed = holders.map(({ subject: { name = '', id = '' }, state, since = '', releaseOn = '' }) => [
     id,

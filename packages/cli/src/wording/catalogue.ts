@@ -78,8 +78,8 @@ export interface Catalogue {
     readonly omitted: (count: number) => string;
     readonly asOf: (date: string) => string;
     readonly blacklist: string;
-    readonly institutions: string;
-    readonly appraisers: string;
+    readonly institutions: (count: number) => string;
+    readonly appraisers: (count: number) => string;
     readonly taken: (sheet: string, register: string, header: number, rows: number) => string;
     readonly untaken: (sheet: string) => string;
     readonly becomes: (letters: string, heading: string, column: string) => string;

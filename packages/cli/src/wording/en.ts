@@ -174,8 +174,8 @@ Exit codes
     omitted: (count) => `${String(count)} more findings of wrong rows are not listed.`,
     asOf: (date) => `Supervision registers on ${date}`,
     blacklist: 'Blacklist',
-    institutions: 'institutions',
-    appraisers: 'appraisers',
+    institutions: (count) => `${String(count)} ${count === 1 ? 'institution' : 'institutions'}`,
+    appraisers: (count) => `${String(count)} ${count === 1 ? 'appraiser' : 'appraisers'}`,
     taken: (sheet, register, header, rows) =>
       `${sheet} → ${register} (headings in row ${String(header)}, ${String(rows)} rows)`,
     untaken: (sheet) => `${sheet}: no register that can be told; not taken over`,

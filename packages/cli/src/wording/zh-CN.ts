@@ -167,8 +167,8 @@ export const zhCN: Catalogue = {
     omitted: (count) => `另有 ${String(count)} 处登记有误，没有逐一列出。`,
     asOf: (date) => `监管登记册，截至 ${date}`,
     blacklist: '黑名单',
-    institutions: '机构',
-    appraisers: '鉴定人',
+    institutions: (count) => `${String(count)} 家机构`,
+    appraisers: (count) => `${String(count)} 名鉴定人`,
     taken: (sheet, register, header, rows) =>
       `${sheet} → ${register}（标题在第 ${String(header)} 行，共 ${String(rows)} 行）`,
     untaken: (sheet) => `${sheet}：看不出是哪一册，没有转换`,
