@@ -16,8 +16,8 @@ export const serialOf = (date: string): number => (Date.parse(date) - dayOne) / 
 
 const known = new Map<number, string>();
 
-/** A register of years has the same few thousand days again and again. */
-function ofSerial(serial: number): string {
+/** The day of a serial number. A register of years has the same few thousand again and again. */
+export function ofSerial(serial: number): string {
   const date = known.get(serial) ?? new Date(dayOne + serial * dayLength).toISOString().slice(0, 10);
   known.set(serial, date);
   return date;

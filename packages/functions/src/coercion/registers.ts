@@ -7,9 +7,9 @@ import {
 } from '@envscore/rules-core';
 import { type Cell, type FactValue, factOf } from './cell.js';
 import { type Reader, readList, separator, typeReader } from './coerce.js';
-import { readDate } from './date.js';
+import { type Serials, daySerials, readDay } from './day.js';
 import { type FactType, typeOf } from './fact-types.js';
-import { readMonth } from './month.js';
+import { monthSerials, readMonth } from './month.js';
 import { spelling } from './spelling.js';
 import { type Word, flagWord } from './words.js';
 
@@ -19,12 +19,35 @@ export interface RegisterField extends Omit<RegisterColumn, 'value'> {
   readonly label: { readonly zh: string; readonly en: string };
   /** The words that it may be, as a drop-down list shows them. */
   readonly words: readonly Word[];
+  /** Which numbers are days, where its cells are days or months. */
+  readonly serials?: Serials;
   /** What a cell means: what was refused stands as it was found, so that the core names it; nothing where the cell is blank. */
-  readonly read: (cell: Cell) => FactValue | readonly FactValue[] | undefined;
+  readonly read: (cell: Cell) => FactValue | readonly FactValue[] | CellError | undefined;
 }
 
-/** Nothing else parts the numbers and names in one cell: there are spaces in names. */
-const listSeparator = /[、;；,，\n]/;
+/** An error that a cell shows, as no text is: `#N/A`. A core that takes texts refuses it. */
+export class CellError {
+  readonly error: string;
+
+  constructor(error: string) {
+    this.error = error;
+  }
+
+  toString(): string {
+    return this.error;
+  }
+}
+
+const shownError = /^#(?:GETTING_DATA|[A-Z][A-Z0-9/]*[!?]|N\/A)$/;
+
+/** Excel keeps 15 digits of a number: of a longer number of a licence the last are lost. */
+const mostDigits = 1e15;
+
+/** Nothing else parts the names in one cell: there are spaces and dots in names. */
+const namesApart = /[、;；,，\n]/;
+
+/** There are no blanks and no such signs in the numbers that people and institutions go by. */
+const numbersApart = /[、;；,，/／|｜和及·・•\s]/;
 
 const terms = { zh: registerTermsOf('zh'), en: registerTermsOf('en') };
 
@@ -58,22 +81,33 @@ const spellings = (words: readonly Word[]): ReadonlyMap<string, string> =>
 
 function readerOf(type: RegisterField['type'], words: readonly Word[]): Reader {
   if (type.type === 'month') return readMonth;
-  return type.type === 'date' ? readDate : typeReader(type, () => spellings(words));
+  return type.type === 'date' ? readDay : typeReader(type, () => spellings(words));
+}
+
+function serialsOf({ type }: RegisterField['type']): Serials | undefined {
+  if (type === 'month') return monthSerials;
+  return type === 'date' ? daySerials : undefined;
 }
 
 function field(register: RegisterId, { value, ...column }: RegisterColumn): RegisterField {
   const type = value.type === 'month' ? ({ type: 'month', values: [] } as const) : typeOf(value);
   const words = wordsOf(register, column.key, type);
   const reader = readerOf(type, words);
-  const parts = type.type === 'code' ? separator : listSeparator;
+  const ofTexts = column.refers === undefined ? namesApart : numbersApart;
+  const parts = type.type === 'code' ? separator : ofTexts;
+  const serials = serialsOf(type);
   const read = (cell: Cell): ReturnType<RegisterField['read']> => {
+    if (type.type === 'text') {
+      if (typeof cell === 'string' && shownError.test(cell)) return new CellError(cell);
+      if (typeof cell === 'number' && Math.abs(cell) >= mostDigits) return cell;
+    }
     if (!column.isList) return factOf(reader(cell));
     const values = readList(cell, reader, parts)
       .map(factOf)
       .filter((one) => one !== undefined);
     return values.length === 0 ? undefined : values;
   };
-  return { ...column, type, label: label(register, column.key), words, read };
+  return { ...column, type, label: label(register, column.key), words, ...(serials && { serials }), read };
 }
 
 const fields = new Map(
