@@ -8,6 +8,8 @@ const pieceBytes = 256 * 1024;
 /** No row of a sheet and no text is longer. */
 const longestItem = 16 * 1024 * 1024;
 
+const less = 60;
+
 const codesOf = (text: string): readonly number[] => Array.from(text, (letter) => letter.charCodeAt(0));
 
 /** Behind the name of a tag there is something that is no part of it. */
@@ -15,14 +17,18 @@ const endsName = (code: number | undefined): boolean => code === 62 || code === 
 
 /** Where a tag of this name begins, the last one; -1 where there is none between the two. */
 function lastTag(bytes: Uint8Array, tag: readonly number[], from: number, to: number): number {
-  for (let at = to - tag.length - 1; at >= from; at -= 1)
-    if (bytes[at] === 60 && tag.every((code, index) => bytes[at + index] === code) && endsName(bytes[at + tag.length]))
-      return at;
+  let next = to - tag.length - 1;
+  while (next >= from) {
+    const at = bytes.lastIndexOf(less, next);
+    if (at < from) return -1;
+    if (tag.every((code, index) => bytes[at + index] === code) && endsName(bytes[at + tag.length])) return at;
+    next = at - 1;
+  }
   return -1;
 }
 
 function firstTag(bytes: Uint8Array, tag: readonly number[], to: number): number {
-  for (let at = bytes.indexOf(60); at >= 0 && at < to - tag.length; at = bytes.indexOf(60, at + 1))
+  for (let at = bytes.indexOf(less); at >= 0 && at < to - tag.length; at = bytes.indexOf(less, at + 1))
     if (tag.every((code, index) => bytes[at + index] === code) && endsName(bytes[at + tag.length])) return at;
   return -1;
 }
@@ -91,17 +97,27 @@ export function eachPiece(
     else scan(last);
   };
 
-  source.archive.pieces(entry, (piece) => {
-    if (state.isOver) return;
-    if (filled + piece.length > kept.length) {
-      if (filled > longestItem) throw new Unreadable('tooLarge', path);
-      const larger = new Uint8Array(2 * kept.length);
-      larger.set(kept.subarray(0, filled));
-      kept = larger;
+  const room = (more: number): void => {
+    if (filled + more <= kept.length) return;
+    const larger = new Uint8Array(2 * kept.length);
+    larger.set(kept.subarray(0, filled));
+    kept = larger;
+  };
+
+  let wanted = pieceBytes;
+  // What compresses well is inflated to much at once: it is cut, so that doubling always makes room enough.
+  source.archive.pieces(entry, (inflated) => {
+    for (let at = 0; at < inflated.length && !state.isOver; at += pieceBytes) {
+      const piece = inflated.subarray(at, at + pieceBytes);
+      room(piece.length);
+      kept.set(piece, filled);
+      filled += piece.length;
+      if (filled < wanted) continue;
+      go(false);
+      if (filled >= longestItem) throw new Unreadable('tooLarge', path);
+      // What is left is one item that is not whole yet: it is not looked through again before there is as much again.
+      wanted = Math.min(Math.max(pieceBytes, 2 * filled), longestItem);
     }
-    kept.set(piece, filled);
-    filled += piece.length;
-    if (filled >= pieceBytes) go(false);
   });
   if (!state.isOver) go(true);
 }
