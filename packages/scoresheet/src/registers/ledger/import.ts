@@ -1,5 +1,5 @@
 import { registerFields, spelling } from '@envscore/functions';
-import { type RegisterId, readRow, registerIds, registerTermsOf } from '@envscore/rules-core';
+import { type RegisterId, readRow, registerIds } from '@envscore/rules-core';
 import { columnLetters } from '../../formula/column-letters.js';
 import type { Scalar } from '../../formula/expression.js';
 import { isScalar } from '../../layout/document.js';
@@ -7,7 +7,8 @@ import type { Snapshot } from '../../workbook/snapshot.js';
 import type { Workbook } from '../../workbook/workbook.js';
 import { calendarDate } from '../reading/calendar.js';
 import { columnsByHeading, headingKey } from '../reading/headings.js';
-import { RegisterSheet, type SheetRow } from '../reading/register-sheet.js';
+import { RegisterSheet, type SheetRow, mostAbove } from '../reading/register-sheet.js';
+import { registerCalled, registerNamesWith } from '../reading/sheet-names.js';
 import { rowsOfSnapshot } from '../reading/source.js';
 import type { ExtraColumn, ExtraColumns } from '../extra.js';
 import { registersWorkbook } from '../write.js';
@@ -72,7 +73,6 @@ interface HeadRow {
   readonly cells: ReadonlyMap<number, Scalar>;
 }
 
-const mostAbove = 30;
 const mostMisunderstood = 1000;
 /** Fewer headings tell nothing by themselves. */
 const telling = 3;
@@ -104,16 +104,7 @@ function headingsOf(register: RegisterId): ReadonlyMap<string, string> {
 
 const headings = new Map(registerIds.map((id): [RegisterId, ReadonlyMap<string, string>] => [id, headingsOf(id)]));
 
-const called = new Map(
-  registerIds.flatMap((id) =>
-    [registerTermsOf('zh').registers[id], registerTermsOf('en').registers[id], id, ...sheetSynonyms[id]].map(
-      (name): [string, RegisterId] => [spelling(name), id],
-    ),
-  ),
-);
-
-/** A year, a number or a word like it at the end of a sheet's name tells nothing. */
-const plainName = (sheet: string): string => spelling(sheet).replace(/[(（]?\d{0,4}年?[)）]?$|^\d{4}年?/gu, '');
+const called = registerNamesWith(sheetSynonyms);
 
 interface Proposal {
   readonly register: RegisterId;
@@ -165,7 +156,7 @@ const best = (proposals: readonly Proposal[]): Proposal | undefined => {
 
 /** By its name; where that tells nothing, by its headings, if they are all that rows of one register need. */
 function proposed(sheet: string, rows: readonly HeadRow[]): Proposal | undefined {
-  const named = called.get(spelling(sheet)) ?? called.get(plainName(sheet));
+  const named = registerCalled(sheet, called);
   if (named !== undefined) return best(rows.map((row) => proposalOf(named, row)));
   const all = registerIds.flatMap((id) => rows.map((row) => proposalOf(id, row)));
   return best(
@@ -257,6 +248,7 @@ export function importRegisters(snapshot: Snapshot, options: LedgerOptions = {})
     source.rows(sheet, (row, cells) => {
       reader.row(row, cells);
     });
+    reader.end();
     taken.push({ sheet, proposal, reader, rows });
   }
 

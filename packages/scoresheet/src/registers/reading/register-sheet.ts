@@ -13,6 +13,8 @@ export interface RegisterColumns {
   readonly columns: ReadonlyMap<string, number>;
   /** The columns that the register does not know, by their headings; they are kept and not looked at. */
   readonly extra: ReadonlyMap<string, number>;
+  /** The columns that a row cannot do without, and no heading is of, by their keys. */
+  readonly missing: readonly string[];
 }
 
 /** A row of a register as its sheet holds it. */
@@ -24,14 +26,27 @@ export interface SheetRow {
   readonly extra: Readonly<Record<string, Scalar>>;
 }
 
-/** So many rows with something in them may stand over the headings. */
-const mostAbove = 30;
+/** Among so many rows with something in them are the headings: in the one that has most of them. */
+export const mostAbove = 30;
 
 /** A row of headings has at least so many of a register's. */
 const leastHeadings = 2;
 
 const isBlank = (value: Scalar | undefined): boolean =>
   value === undefined || (typeof value === 'string' && value.trim() === '');
+
+/** A day as workbooks have it that count from 1900. A number that is no day there is something else: a month as 202605. */
+function dayIn1900(cell: Scalar, serials: RegisterField['serials'], countsFrom1904: boolean): Scalar {
+  const moved = in1900(cell, countsFrom1904);
+  return serials !== undefined && typeof moved === 'number' && moved >= serials.from && moved < serials.to + 1
+    ? moved
+    : cell;
+}
+
+interface TopRow {
+  readonly row: number;
+  readonly cells: RowCells;
+}
 
 interface Placed {
   readonly field: RegisterField;
@@ -52,11 +67,14 @@ interface Options {
   readonly take: (row: SheetRow) => void;
 }
 
-/** Takes the rows of a sheet in their order, finds the headings, and gives the register's rows. */
+/**
+ * Takes the rows of a sheet in their order, finds the headings, and gives the register's rows. The first rows are given once it is known
+ * which of them has the headings: after them, or at the end.
+ */
 export class RegisterSheet {
   readonly #register: RegisterId;
   readonly #options: Options;
-  #above = 0;
+  #top: TopRow[] | undefined = [];
   #found: RegisterColumns | undefined;
   #placed: readonly Placed[] = [];
   readonly #own = new Set<number>();
@@ -72,30 +90,54 @@ export class RegisterSheet {
   }
 
   row(row: number, cells: RowCells): void {
-    if (this.#found !== undefined) {
-      this.#read(row, cells, this.#found);
+    if (this.#top === undefined) {
+      if (this.#found !== undefined) this.#read(row, cells, this.#found);
       return;
     }
-    this.#above += 1;
-    if (this.#above > mostAbove) return;
-    const columns = this.#headings(row, cells);
-    if (columns !== undefined) this.#begin(row, cells, columns);
+    this.#top.push({ row, cells: new Map(cells) });
+    if (this.#top.length >= mostAbove) this.end();
   }
 
-  /** The register's columns, where a row is that of its headings. */
-  #headings(row: number, cells: RowCells): ReadonlyMap<string, number> | undefined {
+  /** No more rows come. */
+  end(): void {
+    const rows = this.#top ?? [];
+    this.#top = undefined;
+    let [most, header] = [0, -1];
+    for (const [index, one] of rows.entries()) {
+      const count = this.#headingsIn(one);
+      if (count > most) [most, header] = [count, index];
+    }
+    const found = rows[header];
+    if (found === undefined) return;
+    this.#begin(found.row, found.cells, this.#columns(found.cells));
+    for (const { row, cells } of rows.slice(header + 1)) this.row(row, cells);
+  }
+
+  /** How many of the register's headings a row has; none where it cannot be that of the headings. */
+  #headingsIn({ row, cells }: TopRow): number {
     const { told, mapped } = this.#options;
-    if (mapped !== undefined && mapped.header !== row) return undefined;
-    const byHeading = mapped?.byHeading ?? columnsByHeading(this.#register);
+    if (mapped !== undefined) return mapped.header === row ? 1 : 0;
+    const columns = this.#byHeading(cells);
+    if (told?.header !== row) return columns.size < leastHeadings ? 0 : columns.size;
+    // Under its own name a column may be called anything.
+    return [...told.columns].filter(([key, column]) => columns.has(key) || !isBlank(cells.get(column))).length;
+  }
+
+  #byHeading(cells: RowCells): Map<string, number> {
+    const byHeading = this.#options.mapped?.byHeading ?? columnsByHeading(this.#register);
     const columns = new Map<string, number>();
     for (const [column, value] of cells) {
       const key = byHeading.get(headingKey(value));
       if (key !== undefined && !columns.has(key)) columns.set(key, column);
     }
-    if (mapped !== undefined) return columns;
-    if (columns.size < leastHeadings && told?.header !== row) return undefined;
+    return columns;
+  }
+
+  /** The register's columns by the row of their headings; those that it does not tell, by their names. */
+  #columns(cells: RowCells): ReadonlyMap<string, number> {
+    const columns = this.#byHeading(cells);
     const taken = new Set(columns.values());
-    for (const [key, column] of told?.columns ?? [])
+    for (const [key, column] of this.#options.told?.columns ?? [])
       if (!columns.has(key) && !taken.has(column)) columns.set(key, column);
     return columns;
   }
@@ -109,7 +151,8 @@ export class RegisterSheet {
       const column = columns.get(field.key);
       return column === undefined ? [] : [{ field, column }];
     });
-    this.#found = { header, columns, extra };
+    const missing = registerFields(this.#register).filter(({ key, isNeeded }) => isNeeded && !columns.has(key));
+    this.#found = { header, columns, extra, missing: missing.map(({ key }) => key) };
   }
 
   #read(row: number, cells: RowCells, { extra }: RegisterColumns): void {
@@ -118,8 +161,7 @@ export class RegisterSheet {
     for (const { field, column } of this.#placed) {
       const cell = cells.get(column);
       if (cell === undefined) continue;
-      const isDay = field.type.type === 'date' || field.type.type === 'month';
-      const read = field.read(isDay ? in1900(cell, this.#options.countsFrom1904) : cell);
+      const read = field.read(dayIn1900(cell, field.serials, this.#options.countsFrom1904));
       if (read === undefined) continue;
       values[field.key] = read;
       isEmpty = false;

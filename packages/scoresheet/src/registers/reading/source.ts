@@ -1,13 +1,15 @@
-import { registerFields, spelling } from '@envscore/functions';
-import { type RegisterBook, type RegisterId, registerIds, registerTermsOf } from '@envscore/rules-core';
+import { registerFields } from '@envscore/functions';
+import { type RegisterBook, type RegisterId, registerIds } from '@envscore/rules-core';
 import type { CellAddress, Scalar } from '../../formula/expression.js';
 import type { FoundName, Snapshot } from '../../workbook/snapshot.js';
 import { in1900 } from '../../xlsx/reading/dates.js';
 import type { TakeRow } from '../../xlsx/reading/rows.js';
 import { bookKeys } from '../placed.js';
 import { bookTable, registerName } from '../register-name.js';
+import { zhCN } from '../wording/zh-CN.js';
 import { calendarDate } from './calendar.js';
 import { RegisterSheet, type RegisterColumns, type SheetRow, type Told } from './register-sheet.js';
+import { registerCalled, registerNamesWith } from './sheet-names.js';
 
 /** A workbook whose rows are gone through one by one, wherever they come from. */
 export interface RowSource {
@@ -52,14 +54,7 @@ export interface TakeRegisters {
   readonly row: (register: RegisterId, row: SheetRow, sheet: string) => void;
 }
 
-const sheetNames = new Map(
-  registerIds.flatMap((id) =>
-    [registerTermsOf('zh').registers[id], registerTermsOf('en').registers[id], id].map((name): [string, RegisterId] => [
-      spelling(name),
-      id,
-    ]),
-  ),
-);
+const sheetNames = registerNamesWith();
 
 /** The columns of a register that have names, and the sheet that they are on. */
 function named(
@@ -79,6 +74,15 @@ function named(
     columns: new Map(own.map(([key, { left }]) => [key, left])),
     header: Math.min(...own.map(([, { top }]) => top)) - 1,
   };
+}
+
+/** Whether nothing stands on a sheet. */
+function isBlankSheet(source: RowSource, sheet: string): boolean {
+  let isBlank = true;
+  source.rows(sheet, () => {
+    isBlank = false;
+  });
+  return isBlank;
 }
 
 /** What the first sheet says. */
@@ -114,7 +118,8 @@ function readBook(found: ReadonlyMap<string, Scalar>, countsFrom1904: boolean): 
 
 /**
  * Goes through the registers of a workbook: its first sheet, then every sheet that is called like a register or whose columns have a
- * register's names. Columns go by their headings, else by their names.
+ * register's names. Columns go by their headings, else by their names. What is unread are sheets with something on them that are neither
+ * registers nor the workbook's own.
  */
 export function takeRegisters(
   source: RowSource,
@@ -129,27 +134,33 @@ export function takeRegisters(
       return columns === undefined ? [] : [[columns.sheet, { id, columns }] as const];
     }),
   );
+  const own = new Set<string>(Object.values(zhCN.sheets));
+  const cover = names.get(registerName(bookTable, 'layout'));
+  if (cover !== undefined) own.add(cover.sheet);
   const registers: FoundRegister[] = [];
   const unread: string[] = [];
   for (const sheet of source.sheets) {
-    const own = told.get(sheet);
-    const register = own?.id ?? sheetNames.get(spelling(sheet));
+    const named = told.get(sheet);
+    const register = named?.id ?? registerCalled(sheet, sheetNames);
     if (register === undefined) {
-      unread.push(sheet);
+      if (!own.has(sheet) && !isBlankSheet(source, sheet)) unread.push(sheet);
       continue;
     }
     const reader = new RegisterSheet(register, {
-      told: own?.columns,
+      told: named?.columns,
       countsFrom1904: source.countsFrom1904,
       take: (row) => {
         take.row(register, row, sheet);
       },
     });
+    let count = 0;
     source.rows(sheet, (row, cells) => {
+      count += 1;
       reader.row(row, cells);
     });
-    if (reader.found === undefined) unread.push(sheet);
-    else registers.push({ register, sheet, ...reader.found });
+    reader.end();
+    if (reader.found !== undefined) registers.push({ register, sheet, ...reader.found });
+    else if (count > 0) unread.push(sheet);
   }
   return { registers, unread };
 }

@@ -1,4 +1,6 @@
-import type { Language } from '@envscore/rules-core';
+import { type Language, registerTermsOf } from '@envscore/rules-core';
+import { visible, visiblyCut } from '../../report/visible.js';
+import type { CheckedRegisters } from '../check/checking.js';
 import { type RegistersReport, unlistedIn } from './report.js';
 import { registersReportWords } from './wording/words-of.js';
 
@@ -15,9 +17,36 @@ export function headOf(report: RegistersReport, language: Language): readonly st
   ];
 }
 
+/** The columns that sheets of a file cannot do without and have not, sheet by sheet. */
+export function missingIn({ registers }: CheckedRegisters, language: Language): string {
+  const words = registersReportWords(language);
+  return registers
+    .filter(({ missing }) => missing.length > 0)
+    .map(({ register, sheet, missing }) => {
+      const labels: Readonly<Record<string, string>> = registerTermsOf(language).labels[register];
+      return words.lacking(sheet, missing.map((column) => labels[column] ?? column).join(words.separator));
+    })
+    .join(words.sheetSeparator);
+}
+
+/** What was not read of a file although it could be. */
+export function unreadOf(checked: CheckedRegisters, language: Language): readonly string[] {
+  const words = registersReportWords(language);
+  const { file, unread } = checked;
+  const missing = missingIn(checked, language);
+  return [
+    ...(unread.length > 0 ? [words.unread(visible(file), visiblyCut(unread.join(words.separator)))] : []),
+    ...(missing === '' ? [] : [words.missing(visible(file), visiblyCut(missing))]),
+  ];
+}
+
 /** What has to be known before anything else. */
 export function noticesOf(report: RegistersReport, language: Language): readonly string[] {
   const words = registersReportWords(language);
   const unlisted = unlistedIn(report);
-  return [...(report.isPartial === true ? [words.partial] : []), ...(unlisted > 0 ? [words.unlisted(unlisted)] : [])];
+  return [
+    ...(report.isPartial === true ? [words.partial] : []),
+    ...report.files.flatMap((file) => unreadOf(file, language)),
+    ...(unlisted > 0 ? [words.unlisted(unlisted)] : []),
+  ];
 }

@@ -25,11 +25,12 @@ const fileRecord = ({ file, book, rows, registers, unread, problem }: CheckedReg
   file,
   ...book,
   rows,
-  registers: registers.map(({ register, sheet, columns, extra }) => ({
+  registers: registers.map(({ register, sheet, columns, extra, missing }) => ({
     register,
     sheet,
     columns: [...columns.keys()],
     extra: [...extra.keys()],
+    missing,
   })),
   unread,
   ...(problem !== undefined && { problem }),

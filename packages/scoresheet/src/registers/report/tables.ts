@@ -11,6 +11,7 @@ import { visible, visiblyCut } from '../../report/visible.js';
 import type { TableColumn, TableRow } from '../../report/xlsx/table.js';
 import type { ReportStyle } from '../../report/xlsx/styles.js';
 import type { CheckedRegisters } from '../check/checking.js';
+import { missingIn } from './head.js';
 import { type RegistersReport, mostListed } from './report.js';
 import type { FileColumn, FindingColumn, ListingColumn, MonthColumn, StandingColumn } from './wording/words.js';
 import { registersReportWords } from './wording/words-of.js';
@@ -211,6 +212,7 @@ const fileColumns: readonly TableColumn<FileColumn>[] = [
   { key: 'registers', width: 50, style: 'text' },
   { key: 'rows', width: 10, style: 'number' },
   { key: 'unread', width: 30, style: 'text' },
+  { key: 'missing', width: 30, style: 'text' },
   { key: 'problem', width: 24, style: 'text' },
 ];
 
@@ -235,6 +237,7 @@ export function filesTable({ files, lies }: RegistersReport, language: Language)
       registers: registers.map(({ register }) => names[register]).join(words.separator),
       rows: checked.rows,
       unread: visiblyCut(unread.join(words.separator)),
+      missing: visiblyCut(missingIn(checked, language)),
       problem: problemOf(checked, language),
     };
     return { values, ...(path !== undefined && { links: { file: { file: path } } }) };

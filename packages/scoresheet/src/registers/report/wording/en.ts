@@ -8,6 +8,11 @@ export const en: RegistersReportWords = {
   scope: (files, rows) => `${files} files, ${rows} rows`,
   partial: 'The check was broken off; this report is not complete.',
   unlisted: (findings) => `${findings} more are counted and not listed.`,
+  unread: (file, sheets) =>
+    `${file} has sheets that could be of no register and were not read: ${sheets}. Name those that are registers as such and check again.`,
+  missing: (file, columns) =>
+    `${file} lacks needed columns: ${columns}. Add their headings, or name them as the registers do, and check again.`,
+  lacking: (sheet, columns) => `${sheet}: ${columns}`,
   sheets: {
     summary: 'Summary',
     findings: 'Findings',
@@ -95,9 +100,11 @@ export const en: RegistersReportWords = {
     registers: 'Registers',
     rows: 'Rows',
     unread: 'Sheets not read',
+    missing: 'Needed columns not found',
     problem: 'Problem',
   },
   separator: ', ',
+  sheetSeparator: '; ',
   noRegisters: 'no registers',
   unreadable: (code) => `cannot be read (${code})`,
   none: 'None.',

@@ -41,7 +41,8 @@ export type StandingColumn =
   | 'computed'
   | 'fields';
 export type MonthColumn = 'month' | 'submitted' | 'included' | 'N1' | 'N2' | 'N3' | 'N4' | 'N5' | 'N6' | 'N7';
-export type FileColumn = 'number' | 'file' | 'province' | 'countedFrom' | 'registers' | 'rows' | 'unread' | 'problem';
+export type FileColumn =
+  'number' | 'file' | 'province' | 'countedFrom' | 'registers' | 'rows' | 'unread' | 'missing' | 'problem';
 
 /** Every word of such a report that is not the rules', the registers' or the findings' own, one catalogue a language. */
 export interface RegistersReportWords {
@@ -52,6 +53,10 @@ export interface RegistersReportWords {
   readonly scope: (files: number, rows: number) => string;
   readonly partial: string;
   readonly unlisted: (findings: number) => string;
+  /** Of a file: sheets that were not read, and columns that a sheet cannot do without. */
+  readonly unread: (file: string, sheets: string) => string;
+  readonly missing: (file: string, columns: string) => string;
+  readonly lacking: (sheet: string, columns: string) => string;
   readonly sheets: Readonly<Record<'summary' | 'findings' | 'blacklist' | 'ranking' | 'months' | 'files', string>>;
   readonly kind: string;
   readonly count: string;
@@ -74,6 +79,7 @@ export interface RegistersReportWords {
   readonly months: Readonly<Record<MonthColumn, string>>;
   readonly files: Readonly<Record<FileColumn, string>>;
   readonly separator: string;
+  readonly sheetSeparator: string;
   readonly noRegisters: string;
   readonly unreadable: (code: string) => string;
   readonly none: string;
