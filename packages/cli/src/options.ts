@@ -109,9 +109,13 @@ export function policyOf(file: string | undefined, language: Language): { readon
   throw new Misuse([words.policy(file), ...issues.map((issue) => wordIssue(issue, 'review', language))]);
 }
 
-export function dateOf(given: string | undefined, language: Language): { readonly date?: string } {
+export function dateOf(
+  option: 'date' | 'as-of' | 'from',
+  given: string | undefined,
+  language: Language,
+): { readonly date?: string } {
   if (given === undefined) return {};
-  if (!isDate(given)) throw new Misuse([wordsOf(language).misuse.date(given)]);
+  if (!isDate(given)) throw new Misuse([wordsOf(language).misuse.date(option, given)]);
   return { date: given };
 }
 

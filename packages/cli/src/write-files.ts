@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { link, mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Language } from '@envscore/rules-core';
@@ -31,6 +31,19 @@ export function refuseTaken(paths: readonly string[], isForced: boolean, languag
   if (there.length > 0 && !isForced) throw new Misuse([words.filesThere(there)]);
   const folder = there.find((path) => statSync(path).isDirectory());
   if (folder !== undefined) throw new Misuse([words.cannotWrite(folder, 'EISDIR')]);
+}
+
+/** Makes sure, before any work, that nothing is written over what is read: not even where it was said that files may go. */
+export function refuseInputs(
+  outputs: readonly (string | undefined)[],
+  inputs: readonly (string | undefined)[],
+  language: Language,
+): void {
+  const real = (path: string | undefined): string | undefined =>
+    path !== undefined && existsSync(path) ? realpathSync.native(path) : undefined;
+  const read = new Set(inputs.map(real));
+  const both = outputs.find((path) => existsSync(path ?? '') && read.has(real(path)));
+  if (both !== undefined) throw new Misuse([wordsOf(language).misuse.outputIsInput(both)]);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { readXlsx, registersWorkbook, writeXlsx } from '@envscore/scoresheet';
@@ -77,6 +77,24 @@ const folder = folderOf({
   }),
   '湖南.xlsx': workbookOf({ province: '湖南', countedFrom: '2026-02-01', institutions: [institution('湘001')] }),
   '名单.csv': 'not a workbook',
+  '草稿.xlsx': Buffer.from(
+    writeXlsx({
+      sheets: [
+        textSheet('鉴定机构2026', [
+          ['许可证号', '机构名称'],
+          ['赣001', '甲中心'],
+        ]),
+        textSheet('黑 名 册', [['列入编号'], ['1']]),
+        textSheet('空白', []),
+      ],
+      names: [],
+      styles: {},
+    }),
+  ),
+  '错名单.xlsx': workbookOf({
+    ...jiangxi,
+    inspectors: [...jiangxi.inspectors, { number: '3', name: '丁' }, { number: '4', name: '戊', recusals: ['赣999'] }],
+  }),
 });
 
 const run = (...args: readonly string[]) => envscore(args, '', { cwd: folder });
@@ -117,7 +135,7 @@ describe.concurrent('envscore registers check', () => {
       'en',
     );
     expect(stdout).toContain('江西  3 institutions  0 appraisers');
-    expect(stdout).toContain('湖南  1 institution  0 appraisers');
+    expect(stdout).toContain('湖南  1 institution   0 appraisers');
     expect(stdout).toContain('湘001鉴定中心 (湘001): no case submitted for 1 month (2026-02)');
     expect(stdout).toContain('赣003鉴定中心 (赣003): no case submitted for 2 months (2026-01, 2026-02)');
   });
@@ -156,6 +174,37 @@ describe.concurrent('envscore registers check', () => {
     expect(exit).toBe(3);
     expect(stderr).toMatch(told);
     expect(stdout).toContain('湖南  1 家机构');
+  });
+});
+
+describe.concurrent('what envscore registers check has not read', () => {
+  test('is told, sheets and needed columns, and the check is not clean', async () => {
+    const { exit, stdout, stderr } = await run('registers', 'check', '草稿.xlsx', '--as-of', '2019-03-05');
+    expect(exit).toBe(1);
+    expect(stderr).toMatch(/^草稿\.xlsx 有工作表看不出是哪一册，没有读：黑 名 册。/);
+    expect(stderr).toContain('草稿.xlsx 缺少必填的栏目：鉴定机构2026：登记日期。');
+    expect(stderr).not.toContain('空白');
+    expect(stdout).toContain('监管登记册，截至 2019-03-05');
+  });
+});
+
+describe.concurrent('a file that is read', () => {
+  const kept = ['江西.xlsx', '台账.xlsx', '湖南.xlsx'].map((name) => [name, readFileSync(join(folder, name))] as const);
+  symlinkSync(join(folder, '湖南.xlsx'), join(folder, '链接.xlsx'));
+
+  test.each([
+    ['registers', 'check', '江西.xlsx', '--report', '江西.xlsx', '--force'],
+    ['registers', 'check', '江西.xlsx', '--report', join('.', '江西.xlsx'), '--force'],
+    ['registers', 'check', '湖南.xlsx', '--report', '链接.xlsx', '--force'],
+    ['registers', 'import', '台账.xlsx', '--out', '台账.xlsx', '--force'],
+    ['validate', '江西.xlsx', '--report', '江西.xlsx', '--force'],
+    ['panel', '江西.xlsx', '--out', '江西.xlsx', '--force'],
+    ['panel', '江西.xlsx', '--plan', '湖南.xlsx', '--report', '湖南.xlsx', '--force'],
+  ])('is never written over: %s %s %s', async (...args) => {
+    const { exit, stdout, stderr } = await run(...args);
+    expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
+    expect(stderr).toContain('是要读的文件');
+    for (const [name, bytes] of kept) expect(readFileSync(join(folder, name))).toEqual(bytes);
   });
 });
 
@@ -284,6 +333,33 @@ describe.concurrent('envscore draw', () => {
     }
   });
 
+  test.each([
+    ['a file that cannot be read', ['江西.xlsx', '名单.csv'], 3, '名单没有全部读到，没有抽取'],
+    ['a sheet that was not read', ['江西.xlsx', '草稿.xlsx'], 1, '名单没有全部读到，没有抽取'],
+    ['an entry that is wrong', ['错名单.xlsx'], 1, '登记有误，没有抽取'],
+  ])('is not made from lists with %s', async (name, files, code, why) => {
+    const made = ['--institutions', '1', '--inspectors', '2', '--seed', '1', '--report', `${name}.json`, '--force'];
+    const { exit, stdout, stderr } = await run('draw', ...files, ...made);
+    expect({ exit, stdout }).toEqual({ exit: code, stdout: '' });
+    expect(stderr).toContain(why);
+    expect(existsSync(join(folder, `${name}.json`))).toBe(false);
+  });
+
+  test('names what has to be put right first', async () => {
+    const { stderr } = await run('draw', '错名单.xlsx', '--institutions', '1', '--inspectors', '2', '--seed', '1');
+    expect(stderr).toMatch(/登记有误 .*赣999.* \[错名单\.xlsx '检查人员'!D8\]/);
+    expect(stderr).toMatch(/登记有误 .* \[错名单\.xlsx '检查人员'!A7\]/);
+  });
+
+  test('is not made once it has been broken off', async () => {
+    const broken = planted(`const on = process.on.bind(process);
+      process.on = process.once = (name, hear) => (on(name, hear), name === 'SIGINT' && process.emit('SIGINT'), process);`);
+    const made = ['draw', '江西.xlsx', '--institutions', '1', '--inspectors', '2', '--seed', '1'];
+    const { exit, stdout, stderr } = await envscore(made, '', { cwd: folder, ...broken });
+    expect({ exit, stdout }).toEqual({ exit: 130, stdout: '' });
+    expect(stderr).toContain('没有抽取');
+  });
+
   test('says where too few may go', async () => {
     const all = await run('draw', '江西.xlsx', '--institutions', '3', '--inspectors', '3', '--seed', '1');
     expect(all.exit).toBe(1);
@@ -298,7 +374,9 @@ describe.concurrent('envscore draw', () => {
     ],
     [['registers', 'lose'], '请写明 new、import 或 check'],
     [['registers', 'check'], '请给出登记册文件'],
-    [['registers', 'check', '江西.xlsx', '--as-of', '2026-02-29'], '2026-02-29'],
+    [['registers', 'check', '江西.xlsx', '--as-of', '2026-02-29'], '--as-of 填了“2026-02-29”'],
+    [['registers', 'new', '--out', '从.xlsx', '--from', '2026-02-30'], '--from 填了“2026-02-30”'],
+    [['score', '--date', '2026-02-30'], '--date 填了“2026-02-30”'],
   ])('%j is misuse', async (args, why) => {
     const { exit, stdout, stderr } = await run(...args);
     expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });

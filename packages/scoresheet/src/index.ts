@@ -126,6 +126,7 @@ export {
   type RegistersFile,
   checkingRegisters,
 } from './registers/check/checking.js';
+export { registersUnread } from './registers/report/head.js';
 export type { RegistersReport } from './registers/report/report.js';
 export { registersReportWorkbook } from './registers/report/workbook.js';
 export { registersReportHtml } from './registers/report/page.js';

@@ -4,10 +4,13 @@ import { type ExitCode, exitCodes, gravest } from '../exit-code.js';
 import { type Host, write } from '../host.js';
 import { Misuse } from '../misuse.js';
 import { dateOf, languageOf, readOptions } from '../options.js';
-import { openRegisters, today } from '../registers/open.js';
+import { type OpenedRegisters, openRegisters, today } from '../registers/open.js';
+import { findingLine } from '../registers/text.js';
 import { safeText } from '../safe-text.js';
+import type { Style } from '../table.js';
 import { openReport } from '../validate/report-file.js';
 import { wordsOf } from '../wording/language.js';
+import { refuseInputs } from '../write-files.js';
 
 const options = ['institutions', 'inspectors', 'seed', 'as-of', 'report', 'lang'] as const;
 
@@ -21,10 +24,16 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     throw new Misuse([misuse.drawCall]);
   const count = countOf('institutions', institutions, language);
   const inspectorsEach = countOf('inspectors', inspectors, language);
-  const { date: asOf = today() } = dateOf(values['as-of'], language);
+  const { date: asOf = today() } = dateOf('as-of', values['as-of'], language);
   if (reportPath !== undefined && !/\.json$/iu.test(reportPath)) throw new Misuse([misuse.paper(reportPath, '.json')]);
+  refuseInputs([reportPath], positionals, language);
   const report = reportPath === undefined ? undefined : await openReport(reportPath, isForced, language);
   const opened = await openRegisters(positionals, { asOf }, host, language);
+  const refused = refusal(opened, { language, hasColour: host.hasColour });
+  if (refused !== undefined) {
+    await write(host.stderr, refused.lines.map((line) => `${line}\n`).join(''));
+    return refused.code;
+  }
   const { practice, inspectors: able } = opened.check.supervision;
   const registered = [...practice.institutions.values()].filter((who) => isRegisteredOn(who, asOf));
   const draw = drawInspection({
@@ -43,6 +52,23 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     await report.finish();
   }
   return gravest(opened.code, draw.problems.length === 0 ? exitCodes.clean : exitCodes.findings);
+}
+
+/** Why nothing is drawn: from lists that are not whole, or wrong, a draw would favour somebody. */
+function refusal(
+  { check, code, isPartial }: OpenedRegisters,
+  style: Style,
+): { readonly code: ExitCode; readonly lines: readonly string[] } | undefined {
+  const say = wordsOf(style.language).draw;
+  if (isPartial) return { code: exitCodes.interrupted, lines: [say.stopped] };
+  if (code !== exitCodes.clean) return { code, lines: [say.notWhole] };
+  const { findings, omitted } = check.supervision;
+  const wrong = findings.filter(
+    ({ kind, place }) => kind === 'record' && (place?.register === 'institutions' || place?.register === 'inspectors'),
+  );
+  if (wrong.length + omitted === 0) return undefined;
+  const lines = wrong.map((finding) => findingLine(check, finding, style));
+  return { code: exitCodes.findings, lines: [...lines, say.wrong(wrong.length + omitted)] };
 }
 
 function countOf(option: 'institutions' | 'inspectors', given: string, language: Language): number {

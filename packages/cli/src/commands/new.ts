@@ -63,7 +63,7 @@ async function one(values: Values, { out, formulas, isForced, host, language }: 
     institution: institution.trim(),
     unit: unitOf(unit, language),
     ...expertOf(values['expert'], language),
-    ...dateOf(values['date'], language),
+    ...dateOf('date', values['date'], language),
     ...policyOf(values['policy'], language),
   };
   const path = workbookPath(out, language);

@@ -22,7 +22,7 @@ import { codeOf } from '../validate/code.js';
 import { checkDay } from '../validate/day.js';
 import { type ReportEnding, openReport } from '../validate/report-file.js';
 import { workbookBytes } from '../workbook-file.js';
-import { refuseTaken } from '../write-files.js';
+import { refuseInputs, refuseTaken } from '../write-files.js';
 import { wordsOf } from '../wording/language.js';
 
 const options = [
@@ -52,6 +52,11 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   const templatePath = paperPath('template', values['template'], language);
   const archive = paperPath('archive', values['archive'], language);
   if (values['scans'] !== undefined && archive === undefined) throw new Misuse([wordsOf(language).misuse.scansAlone]);
+  refuseInputs(
+    [workbook, opinion, archive, reportPath],
+    [...positionals, planFile, decisionsFile, templatePath, values['policy']],
+    language,
+  );
   refuseTaken(
     [workbook, opinion, archive].filter((path) => path !== undefined),
     isForced,

@@ -14,7 +14,7 @@ import { liesOf } from '../validate/lies.js';
 import { openReport } from '../validate/report-file.js';
 import { wordsOf } from '../wording/language.js';
 import { openWorkbook, workbookBytes } from '../workbook-file.js';
-import { writeFiles } from '../write-files.js';
+import { refuseInputs, writeFiles } from '../write-files.js';
 
 type Run = (args: readonly string[], host: Host) => Promise<ExitCode>;
 
@@ -34,7 +34,7 @@ const makeNew: Run = async (args, host) => {
   const { out, province } = values;
   if (positionals.length > 0 || out === undefined) throw new Misuse([wordsOf(language).misuse.registersCall]);
   const path = workbookPath(out, language);
-  const { date: countedFrom } = dateOf(values['from'], language);
+  const { date: countedFrom } = dateOf('from', values['from'], language);
   const book = {
     kind: 'registers',
     ...(province !== undefined && { province }),
@@ -57,8 +57,9 @@ const importLedger: Run = async (args, host) => {
   if (ledger === undefined || others.length > 0 || (out === undefined && !isDry))
     throw new Misuse([wordsOf(language).misuse.registersCall]);
   const path = out === undefined ? undefined : workbookPath(out, language);
-  const { date: countedFrom } = dateOf(values['from'], language);
+  const { date: countedFrom } = dateOf('from', values['from'], language);
   const mapping = values['mapping'] === undefined ? undefined : openMapping(values['mapping'], language);
+  refuseInputs([path], [ledger, values['mapping']], language);
   const opened = await openWorkbook(ledger, (error, bytes) => ({ finding: unreadable(error, bytes) }));
   if (!('snapshot' in opened)) {
     await complain(host, { input: ledger, ...opened }, language);
@@ -93,8 +94,9 @@ const check: Run = async (args, host) => {
   const { values, positionals, isForced } = readOptions(args, checkOptions, language, ['force']);
   const { report: reportPath } = values;
   if (positionals.length === 0) throw new Misuse([wordsOf(language).misuse.registersPaths]);
-  const { date: asOf = today() } = dateOf(values['as-of'], language);
+  const { date: asOf = today() } = dateOf('as-of', values['as-of'], language);
   const { policy } = policyOf(values['policy'], language);
+  refuseInputs([reportPath], [...positionals, values['policy']], language);
   const report = reportPath === undefined ? undefined : await openReport(reportPath, isForced, language);
   const options = { asOf, ...(policy && { policy }), own: reportPath === undefined ? [] : [reportPath] };
   const opened = await openRegisters(positionals, options, host, language);

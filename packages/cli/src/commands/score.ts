@@ -12,7 +12,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   const { values, positionals } = readOptions(args, ['format', 'policy', 'date', 'lang'], language);
   const preset = host.stdout.isTTY === true ? 'table' : 'json';
   const format = formatOf(values['format'], ['json', 'ndjson', 'table'], preset, language);
-  const options = { ...policyOf(values['policy'], language), ...dateOf(values['date'], language) };
+  const options = { ...policyOf(values['policy'], language), ...dateOf('date', values['date'], language) };
   const worded = (result: Result) => (isAsked ? wordResult(result, language) : result);
 
   let first: string | undefined;

@@ -10,6 +10,7 @@ import { type Day, checkDay } from '../validate/day.js';
 import { reportOutput, textOutput } from '../validate/outputs.js';
 import { openReport } from '../validate/report-file.js';
 import { wordsOf } from '../wording/language.js';
+import { refuseInputs } from '../write-files.js';
 
 /** `envscore validate`: what is to be said of every workbook that was handed in, and what each is worth. */
 export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
@@ -18,6 +19,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   const { plan: planFile, report: reportPath } = values;
   if (positionals.length === 0) throw new Misuse([wordsOf(language).misuse.validatePaths]);
   const codes = values['code'] === undefined ? undefined : typedCodes(values['code'], positionals, language);
+  refuseInputs([reportPath], [...positionals, planFile], language);
   const report = reportPath === undefined ? undefined : await openReport(reportPath, isForced, language);
   const telling = { told: ['error'], stopped: wordsOf(language).validate.planStopped } as const;
   const plan = planFile === undefined ? undefined : await openPlan(planFile, telling, host, language);

@@ -6,13 +6,15 @@ import {
   type RegistersCheck,
   Unreadable,
   checkingRegisters,
+  registersUnread,
   unfetched,
   unreadable,
 } from '@envscore/scoresheet';
 import { complain } from '../complain.js';
-import { type ExitCode, exitCodes } from '../exit-code.js';
-import type { Host } from '../host.js';
+import { type ExitCode, exitCodes, gravest } from '../exit-code.js';
+import { type Host, write } from '../host.js';
 import type { Failure } from '../problem.js';
+import { safeText } from '../safe-text.js';
 import { readEntry } from '../validate/archive.js';
 import { fetched } from '../validate/check.js';
 import { onInterrupt } from '../validate/interrupt.js';
@@ -76,7 +78,11 @@ export async function openRegisters(
     progress.step();
   }
   progress.clear();
-  return { check: checking.end(), sources, code, isPartial: stopped.aborted };
+  const check = checking.end();
+  const unread = check.files.flatMap((file) => registersUnread(file, language));
+  await write(host.stderr, unread.map((line) => `${safeText(line)}\n`).join(''));
+  if (unread.length > 0) code = gravest(code, exitCodes.findings);
+  return { check, sources, code, isPartial: stopped.aborted };
 
   /** A file given twice would count twice. */
   function taken(name: string, bytes: Uint8Array): readonly Failure[] {

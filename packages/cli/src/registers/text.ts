@@ -55,18 +55,24 @@ const indented = (rows: readonly (readonly string[])[], right: ReadonlySet<numbe
     right,
   ).map((line) => `  ${line}`);
 
-function dutyLines({ supervision, placeOf }: RegistersCheck, duty: string, style: Style): readonly string[] {
+/** A finding with its place and what ends it. */
+export function findingLine({ placeOf }: RegistersCheck, finding: DutyFinding, style: Style): string {
+  const { kind, message, ends } = wordDuty(finding, style.language);
+  const at = placeOf(finding);
+  const place = at === undefined ? '' : safeText(` [${at.file} ${printSheetName(at.sheet)}!${at.cell}]`);
+  return `  ${paint(style, colours[finding.kind], kind)}  ${safeText(message)} ${paint(style, 'dim', safeText(ends))}${place}`;
+}
+
+function dutyLines(check: RegistersCheck, duty: string, style: Style): readonly string[] {
   const own = kinds.flatMap((kind) =>
-    supervision.findings.filter((finding) => finding.duty === duty && finding.kind === kind),
+    check.supervision.findings.filter((finding) => finding.duty === duty && finding.kind === kind),
   );
   const [first] = own;
   if (first === undefined) return [];
-  const lineOf = (finding: DutyFinding): string => {
-    const { kind, message, ends } = wordDuty(finding, style.language);
-    const at = placeOf(finding);
-    const place = at === undefined ? '' : safeText(` [${at.file} ${printSheetName(at.sheet)}!${at.cell}]`);
-    return `  ${paint(style, colours[finding.kind], kind)}  ${safeText(message)} ${paint(style, 'dim', safeText(ends))}${place}`;
-  };
   const title = wordDuty(first, style.language);
-  return ['', `${paint(style, 'bold', title.duty)}  ${paint(style, 'dim', title.citation)}`, ...own.map(lineOf)];
+  return [
+    '',
+    `${paint(style, 'bold', title.duty)}  ${paint(style, 'dim', title.citation)}`,
+    ...own.map((finding) => findingLine(check, finding, style)),
+  ];
 }

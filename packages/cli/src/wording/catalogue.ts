@@ -12,7 +12,7 @@ export interface Catalogue {
     readonly option: (option: string) => string;
     readonly format: (found: string, allowed: string) => string;
     readonly language: (found: string) => string;
-    readonly date: (found: string) => string;
+    readonly date: (option: string, found: string) => string;
     readonly policyUnreadable: (file: string) => string;
     readonly policy: (file: string) => string;
     readonly noCode: string;
@@ -30,6 +30,7 @@ export interface Catalogue {
     readonly outWorkbook: (found: string) => string;
     readonly filesThere: (paths: readonly string[]) => string;
     readonly cannotWrite: (path: string, code: string) => string;
+    readonly outputIsInput: (path: string) => string;
     readonly validatePaths: string;
     readonly panelPaths: string;
     readonly code: (found: string) => string;
@@ -91,6 +92,10 @@ export interface Catalogue {
     readonly dryRun: string;
   };
   readonly draw: {
+    /** Why there is no draw: lists that are not whole, or wrong. */
+    readonly notWhole: string;
+    readonly stopped: string;
+    readonly wrong: (count: number) => string;
     readonly title: string;
     readonly algorithm: string;
     readonly seed: string;

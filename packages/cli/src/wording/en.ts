@@ -101,7 +101,7 @@ Exit codes
     option: (option) => `option ${option} is not known here, or lacks its value`,
     format: (found, allowed) => `--format is “${found}”, allowed: ${allowed}`,
     language: (found) => `--lang is “${found}”, allowed: zh, en`,
-    date: (found) => `--date is “${found}”, which is no real date such as 2026-11-21`,
+    date: (option, found) => `--${option} is “${found}”, which is no real date such as 2026-11-21`,
     policyUnreadable: (file) => `policy file ${file} cannot be read; it must be one JSON document`,
     policy: (file) => `policy file ${file} is wrong, nothing was scored:`,
     noCode: 'give a code, such as envscore explain A6',
@@ -122,6 +122,8 @@ Exit codes
       `there already: ${paths.slice(0, 3).join(', ')}${paths.length > 3 ? ` and others, ${paths.length} in all` : ''}; nothing was written: to overwrite, add --force`,
     cannotWrite: (path, code) =>
       `cannot write ${path} (${code}), nothing was written; check path, permissions and space, or close the program that has it open`,
+    outputIsInput: (path) =>
+      `${path} is a file to be read: nothing is written over it, nothing was written; give another name (--force does not help)`,
     validatePaths:
       'name files, folders or archives to check, such as envscore validate returned --report validation.xlsx',
     code: (found) =>
@@ -190,6 +192,10 @@ Exit codes
     dryRun: 'A dry run: nothing was written. The mapping, to be saved, changed and given back with --mapping:',
   },
   draw: {
+    notWhole: 'Not all of the lists were read: nothing was drawn. See to what is said above, then draw again.',
+    stopped: 'Broken off before all of the lists were read: nothing was drawn. Run it again.',
+    wrong: (count) =>
+      `${String(count)} entries of the institutions or inspectors are wrong: nothing was drawn. Correct them first, then draw again (--force does not help).`,
     title: 'Protocol of a double-random draw',
     algorithm: 'algorithm',
     seed: 'seed',

@@ -99,7 +99,7 @@ export const zhCN: Catalogue = {
     option: (option) => `选项 ${option} 不能用，或缺少它的值`,
     format: (found, allowed) => `--format 填了“${found}”，只能是 ${allowed}`,
     language: (found) => `--lang 填了“${found}”，只能是 zh 或 en`,
-    date: (found) => `--date 填了“${found}”，须为真实的日期，如 2026-11-21`,
+    date: (option, found) => `--${option} 填了“${found}”，须为真实的日期，如 2026-11-21`,
     policyUnreadable: (file) => `取值文件 ${file} 不能读取；须为一份 JSON`,
     policy: (file) => `取值文件 ${file} 有误，未评分：`,
     noCode: '请给出一个代码，如 envscore explain A6',
@@ -119,6 +119,7 @@ export const zhCN: Catalogue = {
       `已有文件 ${paths.slice(0, 3).join('、')}${paths.length > 3 ? ` 等 ${paths.length} 个` : ''}，什么也没有写；要覆盖请加 --force`,
     cannotWrite: (path, code) =>
       `不能写入 ${path} (${code})，什么也没有写；请核对路径、权限和空间，或关闭正打开它的程序`,
+    outputIsInput: (path) => `${path} 是要读的文件，不能写到它上面，什么也没有写；请另给一个文件名（--force 也不行）`,
     validatePaths: '请给出要核对的文件、文件夹或压缩包，如 envscore validate 收回的评分表 --report 核对报告.xlsx',
     code: (found) =>
       `--code 填了“${found}”，须为签字件上的核对码，如 1234-5678-90；鉴定人的表前加序号，如 3=1234-5678-90`,
@@ -181,6 +182,10 @@ export const zhCN: Catalogue = {
     dryRun: '以上只是预览，没有写文件。对应如下，可保存、修改后用 --mapping 给回：',
   },
   draw: {
+    notWhole: '名单没有全部读到，没有抽取；请先按上面所说处理，再重新抽取。',
+    stopped: '中途停止，名单没有全部读到，没有抽取；请重新运行。',
+    wrong: (count) =>
+      `鉴定机构或检查人员名单有 ${String(count)} 处登记有误，没有抽取；请先改正再重新抽取（--force 也不行）。`,
     title: '双随机抽取记录',
     algorithm: '算法',
     seed: '种子',

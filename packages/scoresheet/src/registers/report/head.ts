@@ -30,7 +30,7 @@ export function missingIn({ registers }: CheckedRegisters, language: Language): 
 }
 
 /** What was not read of a file although it could be. */
-export function unreadOf(checked: CheckedRegisters, language: Language): readonly string[] {
+export function registersUnread(checked: CheckedRegisters, language: Language): readonly string[] {
   const words = registersReportWords(language);
   const { file, unread } = checked;
   const missing = missingIn(checked, language);
@@ -46,7 +46,7 @@ export function noticesOf(report: RegistersReport, language: Language): readonly
   const unlisted = unlistedIn(report);
   return [
     ...(report.isPartial === true ? [words.partial] : []),
-    ...report.files.flatMap((file) => unreadOf(file, language)),
+    ...report.files.flatMap((file) => registersUnread(file, language)),
     ...(unlisted > 0 ? [words.unlisted(unlisted)] : []),
   ];
 }
