@@ -76,6 +76,23 @@ const folder = folderOf({
     cases: Array.from({ length: 1200 }, () => ({ institution: '赣001', month: '2026-01', status: 'sent' })),
   }),
   '湖南.xlsx': workbookOf({ province: '湖南', countedFrom: '2026-02-01', institutions: [institution('湘001')] }),
+  '名称台账.xlsx': Buffer.from(
+    writeXlsx({
+      sheets: [
+        textSheet('机构名单', [
+          ['许可证编号', '单位名称', '登记时间'],
+          ['赣001', '甲中心', '2019-03-05'],
+        ]),
+        textSheet('案例报送', [
+          ['机构名称', '所属月份', '报送情况'],
+          ['甲中心', '2026-01', '已报送'],
+          ['乙中心', '2026-01', '已报送'],
+        ]),
+      ],
+      names: [],
+      styles: {},
+    }),
+  ),
   '名单.csv': 'not a workbook',
   '草稿.xlsx': Buffer.from(
     writeXlsx({
@@ -290,6 +307,12 @@ describe.concurrent('envscore registers import', () => {
     expect(made.stdout).toMatch(/转\.xlsx\n$/);
     const checked = await run('registers', 'check', '转.xlsx', '--as-of', '2026-03-05');
     expect(checked.stdout).toMatch(/登记有误 {2}鉴定机构：登记日期 填了“2019年13月1日”/);
+  });
+
+  test('lists every number that it has looked up by name, to be checked', async () => {
+    const { stderr } = await run('registers', 'import', '名称台账.xlsx', '--dry-run');
+    expect(stderr).toContain('  按名称查出，请核对 A2 机构名称“甲中心”→ 赣001\n');
+    expect(stderr).toContain('  按名称查不出或重名 A3 机构名称“乙中心”，请填证号\n');
   });
 
   test.each([

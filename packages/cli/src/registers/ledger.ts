@@ -54,7 +54,7 @@ function sheetText({ sheet, register, header = 0, ...found }: ImportedSheet, lan
     const own = labels[column];
     return own ?? say.byName(labels[column.replace(/\.name$/, '')] ?? column);
   };
-  const { columns, missing, named, misunderstood, rows } = found;
+  const { columns, missing, named, lookedUp, misunderstood, rows } = found;
   return [
     say.taken(sheet, terms.registers[register], header, rows),
     ...columns.map(({ letters, heading, column }) =>
@@ -62,6 +62,7 @@ function sheetText({ sheet, register, header = 0, ...found }: ImportedSheet, lan
     ),
     ...(missing.length === 0 ? [] : [say.lacking(missing.map(label).join('、'))]),
     ...(named.found + named.unknown === 0 ? [] : [say.named(named.found, named.unknown)]),
+    ...lookedUp.map(({ cell, heading, name, number }) => say.lookedUp(cell, heading, name, number)),
     ...misunderstood.map(({ cell, heading, found: value }) => say.misunderstood(cell, heading, String(value))),
   ].map((line, index) => (index === 0 ? line : `  ${line}`));
 }

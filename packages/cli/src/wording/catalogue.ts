@@ -88,6 +88,7 @@ export interface Catalogue {
     readonly byName: (column: string) => string;
     readonly lacking: (columns: string) => string;
     readonly named: (found: number, unknown: number) => string;
+    readonly lookedUp: (cell: string, heading: string, name: string, number: string | undefined) => string;
     readonly misunderstood: (cell: string, heading: string, found: string) => string;
     readonly dryRun: string;
   };

@@ -187,6 +187,10 @@ Exit codes
     lacking: (columns) => `needed columns are missing: ${columns}`,
     named: (found, unknown) =>
       `numbers looked up by name: ${String(found)}; names that nobody or several have: ${String(unknown)}`,
+    lookedUp: (cell, heading, name, number) =>
+      number === undefined
+        ? `nobody or several of this name: ${cell} ${heading} “${name}”, enter the number`
+        : `looked up by name: check ${cell} ${heading} “${name}” → ${number}`,
     misunderstood: (cell, heading, found) =>
       `not understood: ${cell} ${heading} “${found}”, taken over as it is; correct it`,
     dryRun: 'A dry run: nothing was written. The mapping, to be saved, changed and given back with --mapping:',

@@ -178,6 +178,10 @@ export const zhCN: Catalogue = {
     byName: (column) => `${column}（按名称查出）`,
     lacking: (columns) => `缺少必填的栏目：${columns}`,
     named: (found, unknown) => `由名称查出证号 ${String(found)} 处，查不出或重名 ${String(unknown)} 处`,
+    lookedUp: (cell, heading, name, number) =>
+      number === undefined
+        ? `按名称查不出或重名 ${cell} ${heading}“${name}”，请填证号`
+        : `按名称查出，请核对 ${cell} ${heading}“${name}”→ ${number}`,
     misunderstood: (cell, heading, found) => `读不懂 ${cell} ${heading}“${found}”，照原样转入，请改正`,
     dryRun: '以上只是预览，没有写文件。对应如下，可保存、修改后用 --mapping 给回：',
   },

@@ -72,6 +72,10 @@ describe('a ledger taken over', () => {
     expect(first?.misunderstood).toEqual([{ cell: 'D5', heading: '登记时间', found: '去年' }]);
     expect(second?.misunderstood).toEqual([{ cell: 'D3', heading: '报送时间', found: '2020-2-30' }]);
     expect(second?.named).toEqual({ found: 1, unknown: 1 });
+    expect(second?.lookedUp).toEqual([
+      { cell: 'B2', heading: '机构名称', name: '示例中心', number: '032000001' },
+      { cell: 'B3', heading: '机构名称', name: '没有的所' },
+    ]);
     expect(second?.missing).toEqual([]);
   });
 
@@ -103,6 +107,56 @@ describe('a ledger taken over', () => {
       countedFrom: '2021-01-01',
       layout: 1,
     });
+  });
+});
+
+describe('a list of people', () => {
+  const people: Rows = [
+    ['姓名', '执业证号', '执业机构', '首次登记时间'],
+    ['李四', '320019001', '示例中心', '2019-06-03'],
+  ];
+
+  it.each(['鉴定人名单', '2026年鉴定人一览表', '表二'])('is known as such, called %s', (sheet) => {
+    const found = imported({ 机构名单: institutions, [sheet]: people });
+    expect(found.mapping[sheet]).toEqual({
+      register: 'appraisers',
+      columns: { 姓名: 'name', 执业证号: 'certificate', 执业机构: 'institution.name', 首次登记时间: 'registeredOn' },
+    });
+    expect(found.sheets[1]?.missing).toEqual([]);
+  });
+
+  it('never gives a number to what is held against somebody', () => {
+    const against = {
+      鉴定人名单: people,
+      黑名单: [
+        ['列入编号', '姓名', '事件', '日期'],
+        ['1', '李四', '告知拟列入', '2026-01-01'],
+      ],
+      投诉举报: [
+        ['投诉编号', '被投诉人', '收到日期', '投诉内容'],
+        ['1', '李四', '2026-01-01', '拖延'],
+      ],
+    } satisfies Record<string, Rows>;
+    const given = imported(against, {
+      mapping: {
+        ...imported(against).mapping,
+        黑名单: {
+          register: 'blacklist',
+          columns: { 列入编号: 'listing', 姓名: 'holder.name', 事件: 'event', 日期: 'date' },
+        },
+      },
+    });
+    for (const found of [imported(against), given])
+      for (const { register, row } of rowsOf(found))
+        if (register !== 'appraisers') expect(JSON.stringify(row)).not.toContain('320019001');
+    expect(imported(against).sheets.map(({ named }) => named.found)).toEqual([0, 0, 0]);
+    expect(given.sheets[1]?.lookedUp).toEqual([{ cell: 'B2', heading: '姓名', name: '李四' }]);
+  });
+
+  it('keeps the text of a cell with an error', () => {
+    const found = imported({ 鉴定机构: [...institutions.slice(2, 4), [3, '#N/A', '032000003', '2019.6.3']] });
+    expect(found.sheets[0]?.misunderstood).toEqual([{ cell: 'B3', heading: '单位名称', found: '#N/A' }]);
+    expect(rowsOf(found)[1]?.row).toMatchObject({ licence: '032000003', name: { error: '#N/A' } });
   });
 });
 

@@ -1,4 +1,4 @@
-import { registerFields, spelling } from '@envscore/functions';
+import { CellError, registerFields, spelling } from '@envscore/functions';
 import { type RegisterId, readRow, registerIds } from '@envscore/rules-core';
 import { columnLetters } from '../../formula/column-letters.js';
 import type { Scalar } from '../../formula/expression.js';
@@ -12,7 +12,7 @@ import { registerCalled, registerNamesWith } from '../reading/sheet-names.js';
 import { rowsOfSnapshot } from '../reading/source.js';
 import type { ExtraColumn, ExtraColumns } from '../extra.js';
 import { registersWorkbook } from '../write.js';
-import { nameHeadings, sheetSynonyms, synonyms } from './synonyms.js';
+import { nameHeadings, neverByName, sheetEnding, sheetSynonyms, synonyms } from './synonyms.js';
 
 /**
  * Which sheets of a ledger are which registers, and which of their headings which columns. `institution.name` for a column means that it
@@ -33,6 +33,14 @@ export interface Misunderstood {
   readonly found: Scalar;
 }
 
+/** A cell with a name, and the number that was put in for it; nothing where nobody or several have the name. */
+interface LookedUp {
+  readonly cell: string;
+  readonly heading: string;
+  readonly name: string;
+  readonly number?: string;
+}
+
 /** What becomes of a sheet of a ledger. */
 export interface ImportedSheet {
   readonly sheet: string;
@@ -47,7 +55,8 @@ export interface ImportedSheet {
   readonly rows: number;
   /** Numbers that were put in for names, and names that nobody or several have. */
   readonly named: { readonly found: number; readonly unknown: number };
-  /** The first thousand of them. */
+  /** The first thousand of each. */
+  readonly lookedUp: readonly LookedUp[];
   readonly misunderstood: readonly Misunderstood[];
 }
 
@@ -73,7 +82,7 @@ interface HeadRow {
   readonly cells: ReadonlyMap<number, Scalar>;
 }
 
-const mostMisunderstood = 1000;
+const mostListed = 1000;
 /** Fewer headings tell nothing by themselves. */
 const telling = 3;
 
@@ -95,6 +104,7 @@ function headingsOf(register: RegisterId): ReadonlyMap<string, string> {
   for (const { key, refers, isList } of registerFields(register))
     if (
       !isList &&
+      !neverByName.has(register) &&
       (refers === 'institution' || refers === 'appraiser' || refers === 'either') &&
       key !== 'redirectedTo'
     )
@@ -156,7 +166,7 @@ const best = (proposals: readonly Proposal[]): Proposal | undefined => {
 
 /** By its name; where that tells nothing, by its headings, if they are all that rows of one register need. */
 function proposed(sheet: string, rows: readonly HeadRow[]): Proposal | undefined {
-  const named = registerCalled(sheet, called);
+  const named = registerCalled(sheet, called) ?? registerCalled(spelling(sheet).replace(sheetEnding, ''), called);
   if (named !== undefined) return best(rows.map((row) => proposalOf(named, row)));
   const all = registerIds.flatMap((id) => rows.map((row) => proposalOf(id, row)));
   return best(
@@ -209,6 +219,9 @@ function numbersOf(taken: readonly Taken[]): ReadonlyMap<'institution' | 'apprai
     ['appraiser', of('appraisers', 'certificate')],
   ]);
 }
+
+/** An error of a cell is taken over as the text that it shows. */
+const shownIn = (value: unknown): unknown => (value instanceof CellError ? String(value) : value);
 
 /** Days in columns that nobody reads are shown as days. */
 const extraValue = (heading: string, value: Scalar): Scalar =>
@@ -285,7 +298,7 @@ export function importRegisters(snapshot: Snapshot, options: LedgerOptions = {})
 
   function untakenSheet(sheet: string): ImportedSheet {
     const rows = untaken.get(sheet)?.length ?? 0;
-    return { sheet, columns: [], missing: [], rows, named: { found: 0, unknown: 0 }, misunderstood: [] };
+    return { sheet, columns: [], missing: [], rows, named: { found: 0, unknown: 0 }, lookedUp: [], misunderstood: [] };
   }
 
   function takenSheet({ sheet, proposal, reader, rows }: Taken): ImportedSheet {
@@ -297,11 +310,12 @@ export function importRegisters(snapshot: Snapshot, options: LedgerOptions = {})
     const kept = extras.get(register) ?? new Map<string, Map<number, Scalar>>();
     extras.set(register, kept);
     const named = { found: 0, unknown: 0 };
+    const lookedUp: LookedUp[] = [];
     const misunderstood: Misunderstood[] = [];
     const names = [...columns].filter(([, key]) => isByName(key));
     const headingOf = new Map([...columns].map(([heading, key]) => [key, heading]));
     for (const { row, values, extra: texts } of rows) {
-      const whole = { ...values };
+      const whole: Record<string, unknown> = { ...values };
       for (const [heading, key] of names) {
         const name = texts[heading];
         const column = numberOf(key);
@@ -309,10 +323,17 @@ export function importRegisters(snapshot: Snapshot, options: LedgerOptions = {})
         const number = numberCalled(register, column, String(name));
         named[number === undefined ? 'unknown' : 'found'] += 1;
         if (number !== undefined) whole[column] = number;
+        if (lookedUp.length < mostListed)
+          lookedUp.push({
+            cell: `${columnLetters(beside.get(heading) ?? 0)}${row}`,
+            heading,
+            name: String(name),
+            ...(number !== undefined && { number }),
+          });
       }
       for (const { code, place, found } of readRow(register, whole, row).findings) {
         const column = places.get(place?.column ?? '');
-        if (code !== 'wrong-value' || column === undefined || misunderstood.length >= mostMisunderstood) continue;
+        if (code !== 'wrong-value' || column === undefined || misunderstood.length >= mostListed) continue;
         const heading = headingOf.get(place?.column ?? '') ?? '';
         misunderstood.push({ cell: `${columnLetters(column)}${row}`, heading, found: isScalar(found) ? found : '' });
       }
@@ -321,7 +342,7 @@ export function importRegisters(snapshot: Snapshot, options: LedgerOptions = {})
         kept.set(heading, own);
         own.set(list.length, extraValue(heading, value));
       }
-      list.push(whole);
+      list.push(Object.fromEntries(Object.entries(whole).map(([key, value]) => [key, shownIn(value)])));
     }
     const inOrder = [...[...places].map(([key, at]) => [headingOf.get(key) ?? '', at] as const), ...beside].sort(
       ([, one], [, other]) => one - other,
@@ -337,11 +358,13 @@ export function importRegisters(snapshot: Snapshot, options: LedgerOptions = {})
       missing: neededIn(register, columns),
       rows: rows.length,
       named,
+      lookedUp,
       misunderstood,
     };
   }
 
   function numberCalled(register: RegisterId, column: string, name: string): string | undefined {
+    if (neverByName.has(register)) return undefined;
     const refers = registerFields(register).find(({ key }) => key === column)?.refers;
     const key = spelling(name);
     const [institution, appraiser] = (['institution', 'appraiser'] as const).map((kind) =>

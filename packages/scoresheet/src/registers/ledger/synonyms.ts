@@ -6,7 +6,20 @@ const licence = ['许可证编号', '许可证号码', '司法鉴定许可证号
 const certificate = ['执业证编号', '执业证号码', '证书编号', '执业证书编号', '司法鉴定人执业证号', '鉴定人执业证号'];
 const ofInstitution = ['许可证号', '机构证号', '鉴定机构许可证号', '所在机构许可证号', '所属机构许可证号', ...licence];
 const holder = ['证号', '证书号', ...ofInstitution, ...certificate, '执业证号'];
-const registered = ['登记时间', '准予登记日期', '核准登记日期', '首次登记日期', '发证日期', '首次发证日期', '设立日期'];
+const registered = [
+  '登记时间',
+  '准予登记日期',
+  '准予登记时间',
+  '核准登记日期',
+  '核准登记时间',
+  '首次登记日期',
+  '首次登记时间',
+  '发证日期',
+  '发证时间',
+  '首次发证日期',
+  '首次发证时间',
+  '设立日期',
+];
 const deregistered = ['注销时间', '注销登记日期'];
 const listedName = ['单位名称', '鉴定机构名称', '机构', '鉴定机构', '司法鉴定机构名称', '机构全称'];
 const note = ['理由', '原因'];
@@ -28,7 +41,7 @@ export const synonyms: Synonyms = {
     certificate: ['执业证号', ...certificate],
     name: ['鉴定人', '鉴定人姓名', '司法鉴定人', '人员姓名'],
     institution: ofInstitution,
-    registeredOn: ['执业日期', '执业登记日期', '首次执业日期', '颁证日期', ...registered],
+    registeredOn: ['执业日期', '执业登记日期', '首次执业日期', '首次执业时间', '颁证日期', ...registered],
     deregisteredOn: deregistered,
   },
   categories: {
@@ -144,6 +157,12 @@ export const synonyms: Synonyms = {
     inspectors: ['检查人员', '抽中人员编号'],
   },
 };
+
+/** What a sheet's name may end in without meaning another one: 鉴定人名单, 案例报送统计表. */
+export const sheetEnding = /(?:名单|名册|名录|一览表|花名册|台账|登记表|统计表|汇总表|情况表|明细表|表)$/u;
+
+/** Of these nobody is told by name: what stands in them is held against somebody. */
+export const neverByName: ReadonlySet<RegisterId> = new Set(['blacklist', 'complaints']);
 
 /** What sheets of ledgers are called. */
 export const sheetSynonyms: Readonly<Record<RegisterId, readonly string[]>> = {
