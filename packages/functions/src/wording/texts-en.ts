@@ -264,7 +264,7 @@ export const textsEn: Texts = {
     passedOn: 'the days on which a rectification passed, one a cell',
     breaches: 'the days of new breaches, one a cell; may be left out',
     cases: 'the case register: licence number, month, sent on, status, included on, fields, title, reason',
-    trainings: 'the training register: certificate number, from, to, training, organiser, hours',
+    trainings: 'the training register: certificate number, from, to, training, organiser, made up for year, hours',
     registeredOn: 'the day of registration',
     number: 'licence or certificate number; all rows where left out',
     list: 'every cell is one, such as a licence number',

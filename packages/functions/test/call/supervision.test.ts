@@ -109,6 +109,7 @@ describe('RELEASEDATE', () => {
     ['29 February in a leap year', '2027-08-31', 46753 + 59],
     ['a serial number of Excel', 46265, 46388 + 58],
     ['the Chinese form', '2026年8月31日', 46388 + 58],
+    ['digits alone', '20260831', 46388 + 58],
   ])('is %s', (_, passedOn, serial) => {
     expect(points('RELEASEDATE', [[passedOn]])).toBe(serial);
   });
@@ -205,6 +206,14 @@ describe('TRAININGDUE', () => {
     ['鉴1', '2023-12-28', '2024-01-04'],
     ['鉴2', '2025-06-01', ''],
   ];
+
+  it('counts a training for the year that it makes up for', () => {
+    const made = [
+      ...trainings.map((row) => [...row, row[0] === '执业证号' ? '补训所属年度' : '']),
+      ['鉴1', '2026-02-01', '', 2025],
+    ];
+    expect(points('TRAININGDUE', made, '2024-01-01', '2026-03-01', '鉴1')).toStrictEqual([['', '没有发现问题。']]);
+  });
 
   it('lists years without a training, one over new year counted for both', () => {
     expect(points('TRAININGDUE', trainings, '2022-12-31', '2026-01-01', '鉴1')).toStrictEqual([

@@ -1,5 +1,5 @@
 import { isBlank } from '../../coercion/cell.js';
-import { readDate } from '../../coercion/date.js';
+import { readDay } from '../../coercion/day.js';
 import { singleCell } from '../arguments.js';
 import { readCells } from '../cells.js';
 import type { Problem } from '../problem.js';
@@ -12,7 +12,7 @@ export function daysIn(raw: unknown, parameter: string, problems: Problem[]): re
     return [];
   }
   return read.cells.flat().flatMap((cell) => {
-    const day = readDate(cell);
+    const day = readDay(cell);
     if ('refused' in day) problems.push({ code: 'date-needed', parameter, found: String(day.refused) });
     return 'value' in day ? [day.value] : [];
   });
