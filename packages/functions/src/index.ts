@@ -4,6 +4,7 @@ export { type Word, shown, wordsOf } from './coercion/words.js';
 export { coerce, coerceList } from './coercion/coerce.js';
 export { spelling } from './coercion/spelling.js';
 export { readWord } from './coercion/word.js';
+export { isSerial } from './coercion/day.js';
 export { CellError, type RegisterField, registerFields } from './coercion/registers.js';
 export { type FunctionDeclaration, type Parameter, isRange, spills } from './catalogue/declaration.js';
 export { type FunctionId, type ParameterId, functionIds, functions } from './catalogue/functions.js';

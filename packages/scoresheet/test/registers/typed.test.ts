@@ -1,4 +1,4 @@
-import { wordDuty } from '@envscore/rules-core';
+import { supervising, wordDuty } from '@envscore/rules-core';
 import { describe, expect, it } from 'vitest';
 import type { Scalar } from '../../src/formula/expression.js';
 import { checkingRegisters } from '../../src/registers/check/checking.js';
@@ -76,6 +76,35 @@ describe('a workbook that counts from 1904', () => {
 
   it('has what is no day as it was typed', () => {
     expect(in1904(2026.1, 2026)).toMatchObject({ month: 2026.1, sentOn: 2026 });
+  });
+});
+
+describe('the day that duties are counted from', () => {
+  const countedFrom = (value: Scalar, countsFrom1904 = false): string | undefined => {
+    const own = snapshotOf(registersWorkbook());
+    const sheets = own.sheets.map((sheet): FoundSheet => {
+      const row = sheet.cells.get(4);
+      if (sheet.name !== '台账说明' || row === undefined) return sheet;
+      return { ...sheet, cells: new Map([...sheet.cells, [4, new Map([...row, [3, { value }]])]]) };
+    });
+    return readRegisters({ ...own, sheets, ...(countsFrom1904 && { countsFrom1904 }) }).book.countedFrom;
+  };
+
+  it.each([20_260_101, '20260101', '2026.1.1', '二〇二六年一月一日', 46_023])('typed as %j is 2026-01-01', (value) => {
+    expect(countedFrom(value)).toBe('2026-01-01');
+  });
+
+  it.each([46_023 - 1462, 20_260_101])('typed as %j is 2026-01-01 where days count from 1904', (value) => {
+    expect(countedFrom(value, true)).toBe('2026-01-01');
+  });
+
+  it.each(['2026年', '2026-02-30', 2026])('is not %j, which the core tells', (value) => {
+    expect(countedFrom(value)).toBe(String(value));
+    const own = supervising({ asOf: '2026-06-30' });
+    own.begin({ countedFrom: String(value) });
+    expect(own.result().findings).toContainEqual(
+      expect.objectContaining({ code: 'unreadable-start', found: String(value) }),
+    );
   });
 });
 

@@ -224,8 +224,10 @@ function numbersOf(taken: readonly Taken[]): ReadonlyMap<'institution' | 'apprai
 const shownIn = (value: unknown): unknown => (value instanceof CellError ? String(value) : value);
 
 /** Days in columns that nobody reads are shown as days. */
-const extraValue = (heading: string, value: Scalar): Scalar =>
-  typeof value === 'number' && /日期|时间|年月日/u.test(heading) ? (calendarDate(value) ?? value) : value;
+const extraValue = (heading: string, value: Scalar, countsFrom1904: boolean): Scalar =>
+  typeof value === 'number' && /日期|时间|年月日/u.test(heading)
+    ? (calendarDate(value, countsFrom1904) ?? value)
+    : value;
 
 /**
  * Takes over a ledger that an office has kept by itself. Without a mapping it proposes one by the names of sheets and headings; nothing
@@ -340,7 +342,7 @@ export function importRegisters(snapshot: Snapshot, options: LedgerOptions = {})
       for (const [heading, value] of Object.entries(texts)) {
         const own = kept.get(heading) ?? new Map<number, Scalar>();
         kept.set(heading, own);
-        own.set(list.length, extraValue(heading, value));
+        own.set(list.length, extraValue(heading, value, source.countsFrom1904));
       }
       list.push(Object.fromEntries(Object.entries(whole).map(([key, value]) => [key, shownIn(value)])));
     }

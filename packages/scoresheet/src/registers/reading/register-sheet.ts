@@ -1,8 +1,8 @@
 import { type RegisterField, registerFields } from '@envscore/functions';
 import type { RegisterId } from '@envscore/rules-core';
 import type { Scalar } from '../../formula/expression.js';
-import { in1900 } from '../../xlsx/reading/dates.js';
 import type { RowCells } from '../../xlsx/reading/rows.js';
+import { dayIn1900 } from './calendar.js';
 import { columnsByHeading, headingKey } from './headings.js';
 
 /** Which columns of a sheet are a register's. */
@@ -34,14 +34,6 @@ const leastHeadings = 2;
 
 const isBlank = (value: Scalar | undefined): boolean =>
   value === undefined || (typeof value === 'string' && value.trim() === '');
-
-/** A day as workbooks have it that count from 1900. A number that is no day there is something else: a month as 202605. */
-function dayIn1900(cell: Scalar, serials: RegisterField['serials'], countsFrom1904: boolean): Scalar {
-  const moved = in1900(cell, countsFrom1904);
-  return serials !== undefined && typeof moved === 'number' && moved >= serials.from && moved < serials.to + 1
-    ? moved
-    : cell;
-}
 
 interface TopRow {
   readonly row: number;

@@ -2,7 +2,6 @@ import { registerFields } from '@envscore/functions';
 import { type RegisterBook, type RegisterId, registerIds } from '@envscore/rules-core';
 import type { CellAddress, Scalar } from '../../formula/expression.js';
 import type { FoundName, Snapshot } from '../../workbook/snapshot.js';
-import { in1900 } from '../../xlsx/reading/dates.js';
 import type { TakeRow } from '../../xlsx/reading/rows.js';
 import { bookKeys } from '../placed.js';
 import { bookTable, registerName } from '../register-name.js';
@@ -108,8 +107,7 @@ function bookOf(source: RowSource, names: ReadonlyMap<string, FoundName>): Found
 /** A day that cannot be read stands as it was found. */
 function readBook(found: ReadonlyMap<string, Scalar>, countsFrom1904: boolean): RegisterBook {
   const [province, since] = [found.get('province'), found.get('countedFrom')];
-  const day = since === undefined ? undefined : in1900(since, countsFrom1904);
-  const countedFrom = day === undefined ? undefined : (calendarDate(day) ?? String(day));
+  const countedFrom = since === undefined ? undefined : (calendarDate(since, countsFrom1904) ?? String(since));
   return {
     ...(province !== undefined && { province: String(province).trim() }),
     ...(countedFrom !== undefined && { countedFrom }),
