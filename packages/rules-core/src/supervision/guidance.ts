@@ -69,14 +69,13 @@ function yearsIn(training: TrainingDays): readonly number[] {
   return forYear === undefined ? years : [...years, forYear];
 }
 
-/** What one appraiser's training rows say of the years that are owed (N1). */
+/** What one appraiser's training rows say of the years that are owed (N1); those that begin after the day are not looked at. */
 export const trainingYears = (rows: readonly TrainingDays[], who: Registration, day: Counted): TrainingYears =>
-  yearly(who, new Set(rows.flatMap(yearsIn)), day);
+  yearly(who, new Set(rows.filter(({ from = '' }) => from <= day.asOf).flatMap(yearsIn)), day);
 
 /** N1: every appraiser has at least one professional training in each calendar year. A training counts for each year that it touches. */
 export class Trainings {
   readonly #years = new Map<string, Set<number>>();
-
   readonly #long: { readonly appraiser: string; readonly at: number }[] = [];
 
   add(row: Row<'trainings'>, at: number): void {

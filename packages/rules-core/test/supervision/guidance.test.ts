@@ -1,3 +1,4 @@
+import { trainingYears } from '@envscore/rules-core';
 import { describe, expect, it } from 'vitest';
 import { appraiser, institution, ofCode, registersOn } from './register-rows.js';
 
@@ -53,6 +54,12 @@ describe('N1 a training that is doubtful, late or still to come', () => {
     const long = trained('2026-06-01', [on('2024-05-01', '2026-05-02')]);
     expect(ofCode(long, 'training-missed')).toMatchObject([{ list: ['2025'] }]);
     expect(ofCode(long, 'training-too-long')).toHaveLength(1);
+  });
+
+  it('is not looked at before its day where rows are all that is known', () => {
+    const years = (asOf: string) =>
+      trainingYears([{ from: '2026-06-02' }], { registeredOn: '2018-01-01' }, { asOf, countedFrom: '2026-01-01' });
+    expect([years('2026-06-01').isDue, years('2026-06-02').isDue]).toEqual([true, false]);
   });
 
   it('settles nothing before its day', () => {
