@@ -5,7 +5,7 @@ export { coerce, coerceList } from './coercion/coerce.js';
 export { spelling } from './coercion/spelling.js';
 export { readWord } from './coercion/word.js';
 export { isSerial } from './coercion/day.js';
-export { CellError, type RegisterField, registerFields } from './coercion/registers.js';
+export { Unfit, type RegisterField, registerFields } from './coercion/registers.js';
 export { type FunctionDeclaration, type Parameter, isRange, spills } from './catalogue/declaration.js';
 export { type FunctionId, type ParameterId, functionIds, functions } from './catalogue/functions.js';
 export { figureOf } from './call/figure.js';

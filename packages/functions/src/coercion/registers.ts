@@ -1,6 +1,7 @@
 import {
   type RegisterColumn,
   type RegisterId,
+  isDate,
   registerColumns,
   registerIds,
   registerTermsOf,
@@ -22,23 +23,26 @@ export interface RegisterField extends Omit<RegisterColumn, 'value'> {
   /** Which numbers are days, where its cells are days or months. */
   readonly serials?: Serials;
   /** What a cell means: what was refused stands as it was found, so that the core names it; nothing where the cell is blank. */
-  readonly read: (cell: Cell) => FactValue | readonly FactValue[] | CellError | undefined;
+  readonly read: (cell: Cell) => FactValue | readonly FactValue[] | Unfit | undefined;
 }
 
-/** An error that a cell shows, as no text is: `#N/A`. A core that takes texts refuses it. */
-export class CellError {
-  readonly error: string;
+/** What a column does not take although it is a text or a day: `#N/A`, the year 9999. The core refuses it, and tells its text. */
+export class Unfit {
+  readonly found: string;
 
-  constructor(error: string) {
-    this.error = error;
+  constructor(found: string) {
+    this.found = found;
   }
 
   toString(): string {
-    return this.error;
+    return this.found;
   }
 }
 
 const shownError = /^#(?:GETTING_DATA|[A-Z][A-Z0-9/]*[!?]|N\/A)$/;
+
+/** Whether the core would take it for a day or a month. */
+const isPlain = (text: string): boolean => isDate(text) || isDate(`${text}-01`);
 
 /** Excel keeps 15 digits of a number: of a longer number of a licence the last are lost. */
 const mostDigits = 1e15;
@@ -98,10 +102,14 @@ function field(register: RegisterId, { value, ...column }: RegisterColumn): Regi
   const serials = serialsOf(type);
   const read = (cell: Cell): ReturnType<RegisterField['read']> => {
     if (type.type === 'text') {
-      if (typeof cell === 'string' && shownError.test(cell)) return new CellError(cell);
+      if (typeof cell === 'string' && shownError.test(cell)) return new Unfit(cell);
       if (typeof cell === 'number' && Math.abs(cell) >= mostDigits) return cell;
     }
-    if (!column.isList) return factOf(reader(cell));
+    if (!column.isList) {
+      const coerced = reader(cell);
+      const isFar = 'refused' in coerced && typeof coerced.refused === 'string' && isPlain(coerced.refused);
+      return isFar && serials !== undefined ? new Unfit(String(cell)) : factOf(coerced);
+    }
     const values = readList(cell, reader, parts)
       .map(factOf)
       .filter((one) => one !== undefined);

@@ -1,9 +1,9 @@
-import { type RegisterId, registerIds } from '@envscore/rules-core';
+import { type RegisterId, readRow, registerIds } from '@envscore/rules-core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../src/coercion/cell.js';
 import { serialOf } from '../../src/coercion/date.js';
-import { CellError, registerFields } from '../../src/coercion/registers.js';
+import { Unfit, registerFields } from '../../src/coercion/registers.js';
 
 const read = (register: RegisterId, key: string, cell: Cell) =>
   registerFields(register)
@@ -70,7 +70,11 @@ describe('a day in a register', () => {
     '6月3日',
     '2019..6.3',
   ])('is not %j, which stays', (cell) => {
-    expect(day(cell)).toBe(cell);
+    const found = day(cell);
+    expect(found instanceof Unfit ? found.found : found).toBe(cell);
+    expect(readRow('institutions', { registeredOn: found }, 0).findings).toContainEqual(
+      expect.objectContaining({ code: 'wrong-value', found: cell }),
+    );
   });
 
   it('is the same day in every form that it is shown in', () => {
@@ -116,7 +120,11 @@ describe('a month in a register', () => {
   it.each(['3488-04', '1949-12', '2101-01', 204_067, 2026.1, '2026年13月', '二〇二六年十三月'])(
     'is not %j, which stays',
     (cell) => {
-      expect(month(cell)).toBe(cell);
+      const found = month(cell);
+      expect(found instanceof Unfit ? found.found : found).toBe(cell);
+      expect(readRow('cases', { month: found }, 0).findings).toContainEqual(
+        expect.objectContaining({ code: 'wrong-value', found: cell }),
+      );
     },
   );
 });
@@ -155,7 +163,7 @@ describe('what is no text', () => {
         ['inspectors', 'recusals'],
       ] as const) {
         const found = read(register, key, error);
-        expect(found).toBeInstanceOf(CellError);
+        expect(found).toBeInstanceOf(Unfit);
         expect(String(found)).toBe(error);
       }
     },

@@ -156,7 +156,7 @@ describe('a list of people', () => {
   it('keeps the text of a cell with an error', () => {
     const found = imported({ 鉴定机构: [...institutions.slice(2, 4), [3, '#N/A', '032000003', '2019.6.3']] });
     expect(found.sheets[0]?.misunderstood).toEqual([{ cell: 'B3', heading: '单位名称', found: '#N/A' }]);
-    expect(rowsOf(found)[1]?.row).toMatchObject({ licence: '032000003', name: { error: '#N/A' } });
+    expect(rowsOf(found)[1]?.row).toMatchObject({ licence: '032000003', name: { found: '#N/A' } });
   });
 });
 

@@ -1,4 +1,4 @@
-import { CellError, registerFields, spelling } from '@envscore/functions';
+import { Unfit, registerFields, spelling } from '@envscore/functions';
 import { type RegisterId, readRow, registerIds } from '@envscore/rules-core';
 import { columnLetters } from '../../formula/column-letters.js';
 import type { Scalar } from '../../formula/expression.js';
@@ -221,7 +221,7 @@ function numbersOf(taken: readonly Taken[]): ReadonlyMap<'institution' | 'apprai
 }
 
 /** An error of a cell is taken over as the text that it shows. */
-const shownIn = (value: unknown): unknown => (value instanceof CellError ? String(value) : value);
+const shownIn = (value: unknown): unknown => (value instanceof Unfit ? String(value) : value);
 
 /** Days in columns that nobody reads are shown as days. */
 const extraValue = (heading: string, value: Scalar, countsFrom1904: boolean): Scalar =>
