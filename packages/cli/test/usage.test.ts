@@ -54,7 +54,10 @@ describe.concurrent('help', () => {
 describe.concurrent('misuse: exit code 2, the reason on standard error, nothing on standard output', () => {
   test.each<[call: readonly string[], why: RegExp]>([
     [[], /envscore score/],
-    [['rate'], /没有“rate”这一命令；可用 score、explain、gap、plan、new、validate、panel、registers、draw、facts、serve、schema/],
+    [
+      ['rate'],
+      /没有“rate”这一命令；可用 score、explain、gap、plan、new、validate、panel、registers、draw、facts、serve、schema/,
+    ],
     [['constructor'], /没有“constructor”这一命令/],
     [['score', '--unit', '04'], /^选项 --unit/],
     [['score', '--format'], /^选项 --format/],
@@ -73,7 +76,10 @@ describe.concurrent('misuse: exit code 2, the reason on standard error, nothing 
 
   test.each<[call: readonly string[], why: RegExp]>([
     [[], /envscore score/],
-    [['rate'], /^no command “rate”; there are score, explain, gap, plan, new, validate, panel, registers, draw, facts, serve, schema$/m],
+    [
+      ['rate'],
+      /^no command “rate”; there are score, explain, gap, plan, new, validate, panel, registers, draw, facts, serve, schema$/m,
+    ],
     [['score', '--unit', '04'], /^option --unit/],
     [['score', '--date', 'today'], /^--date is “today”/],
     [['explain', 'A9'], /^no code “A9”/],

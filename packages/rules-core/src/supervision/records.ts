@@ -95,11 +95,12 @@ const valueAt = (row: unknown, path: readonly (string | number)[]): unknown =>
     row,
   );
 
-/** What was found, as a finding tells it: an error of a cell and a truth value by their texts. */
-const shownOf = (found: unknown): { readonly found?: string | number } => {
-  if (found === undefined || found === null) return {};
-  return { found: typeof found === 'string' || typeof found === 'number' ? found : String(found) };
-};
+/** What was found, as a finding tells it; what is no value says itself as what it was found. */
+function shownOf(typed: unknown): { readonly found?: string | number } {
+  const found: unknown = typeof typed === 'object' && typed !== null && 'found' in typed ? typed.found : typed;
+  if (typeof found === 'boolean') return { found: String(found) };
+  return typeof found === 'string' || typeof found === 'number' ? { found } : {};
+}
 
 const isBlank = (value: unknown): boolean => value === undefined || (typeof value === 'string' && value.trim() === '');
 
