@@ -40,7 +40,10 @@ export const openFunctions = async (
     addIn: async (path) => (path === '/' ? page : isThere(path) ? addIn(path) : undefined),
   });
   const { frame } = excel;
-  await frame.waitForFunction(() => Object.keys(window.CustomFunctions._association.mappings).length > 0);
+  // Microsoft's library comes first, and is not there at once.
+  await frame.waitForFunction(
+    () => 'CustomFunctions' in window && Object.keys(window.CustomFunctions._association.mappings).length > 0,
+  );
   return {
     excel,
     ids: () => frame.evaluate(() => Object.keys(window.CustomFunctions._association.mappings)),
