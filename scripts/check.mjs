@@ -8,12 +8,10 @@ const stages = [
     [
       ['add-in', 'webpack --env library=own'],
       ['workbench', 'npm run --silent build:page'],
-    ],
-    [
-      ['lint', 'eslint --max-warnings 0 .'],
       ['import directions', 'depcruise --config scripts/import-directions.cjs packages test bench scripts'],
       ['unused exports and dependencies', 'knip'],
     ],
+    [['lint', 'eslint --max-warnings 0 .']],
   ],
   [[['tests', 'vitest run --config scripts/vitest.check.config.ts']]],
 ];
