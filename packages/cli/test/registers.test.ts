@@ -390,6 +390,7 @@ describe.concurrent('envscore draw', () => {
   });
 
   test.each([
+    [['draw', '江西.xlsx', '--institutions', '2', '--inspectors', '2', '--seed', ' '], '请给出登记册'],
     [['draw'], '请给出登记册'],
     [
       ['draw', '江西.xlsx', '--institutions', '2', '--inspectors', '0', '--seed', '1'],

@@ -663,6 +663,11 @@ describe('the pane', () => {
       await ready(view);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       await page.evaluate(axe);
+      // A button that has just become usable takes a moment to look so.
+      await page.evaluate(async () => {
+        const transitions = document.getAnimations().filter((one) => one instanceof CSSTransition);
+        await Promise.all(transitions.map(({ finished }) => finished));
+      });
       const serious = await page.evaluate(async () => {
         const axe = Reflect.get(window, 'axe') as { readonly run: (of: Document) => Promise<AxeResults> };
         const { violations } = await axe.run(document);

@@ -18,9 +18,10 @@ const options = ['institutions', 'inspectors', 'seed', 'as-of', 'report', 'lang'
 export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
   const { language } = languageOf(args);
   const { values, positionals, flags, isForced } = readOptions(args, options, language, ['force', 'stratified']);
-  const { seed, institutions, inspectors, report: reportPath } = values;
+  const { institutions, inspectors, report: reportPath } = values;
+  const seed = values['seed']?.trim() ?? '';
   const { misuse } = wordsOf(language);
-  if (positionals.length === 0 || seed === undefined || institutions === undefined || inspectors === undefined)
+  if (positionals.length === 0 || seed === '' || institutions === undefined || inspectors === undefined)
     throw new Misuse([misuse.drawCall]);
   const count = countOf('institutions', institutions, language);
   const inspectorsEach = countOf('inspectors', inspectors, language);
