@@ -666,7 +666,7 @@ describe('the pane', () => {
       // A button that has just become usable takes a moment to look so.
       await page.evaluate(async () => {
         const transitions = document.getAnimations().filter((one) => one instanceof CSSTransition);
-        await Promise.all(transitions.map(({ finished }) => finished));
+        await Promise.allSettled(transitions.map(({ finished }) => finished));
       });
       const serious = await page.evaluate(async () => {
         const axe = Reflect.get(window, 'axe') as { readonly run: (of: Document) => Promise<AxeResults> };
