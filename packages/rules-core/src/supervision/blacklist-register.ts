@@ -8,8 +8,8 @@ import {
   standingOn,
 } from './blacklist.js';
 import { type DutyDetail, type DutyFinding, type Subject, told } from './duties.js';
-import { nameKey } from './identity.js';
-import { type People, isRegisteredOn } from './people.js';
+import { identityOf } from './identity.js';
+import { type People, isGone } from './people.js';
 import type { Row } from './registers.js';
 import type { Day } from './supervision.js';
 
@@ -41,8 +41,7 @@ export class Blacklist {
   }[] = [];
 
   add(row: Row<'blacklist'>, at: number): void {
-    const { event, date, number, ground, status, name } = row;
-    const { holder = '', listing = '' } = row;
+    const { event, date, number, ground, status, name, holder = '', listing = '' } = row;
     if (holder === '') {
       if (name !== undefined && name.trim() !== '') this.#alone.push({ name: name.trim(), at });
       return;
@@ -110,7 +109,7 @@ export class Blacklist {
 
   /** The names beside a number that are not its holder's. */
   #otherNames({ id = '', name = '' }: Subject): readonly (readonly [name: string, at: number])[] {
-    return [...(this.#names.get(id) ?? [])].filter(([called]) => nameKey(called) !== nameKey(name));
+    return [...(this.#names.get(id) ?? [])].filter(([called]) => identityOf(called) !== identityOf(name));
   }
 
   findings(holders: readonly Holder[], people: People, { asOf }: Day): readonly DutyFinding[] {
@@ -165,7 +164,6 @@ export class Blacklist {
     people: People,
     asOf: string,
   ): readonly DutyFinding[] {
-    const who = people.get(subject.id ?? '');
     const found: DutyFinding[] = listing.problems.map(({ code, event }) =>
       told(
         code,
@@ -195,11 +193,9 @@ export class Blacklist {
     if (publishedOn === undefined) tell('publication-open', { since: listedOn });
     if (pushedOn === undefined) tell('push-open', { since: listedOn });
     if (brokenOn !== undefined) tell('half-year-broken', { since: brokenOn });
-    const isGone = who !== undefined && !isRegisteredOn(who, asOf);
-    if (passedOn === undefined && rectifiedOn === undefined && !isGone)
-      tell('rectification-open', { since: brokenOn ?? listedOn });
-    if (passedOn === undefined && rectifiedOn !== undefined && !isGone)
-      tell('reinspection-open', { since: rectifiedOn });
+    const isOpen = passedOn === undefined && !isGone(people.get(subject.id ?? ''), asOf);
+    if (isOpen && rectifiedOn === undefined) tell('rectification-open', { since: brokenOn ?? listedOn });
+    if (isOpen && rectifiedOn !== undefined) tell('reinspection-open', { since: rectifiedOn });
     const [late] = lateBreaches;
     const isListedAgain = listings.some(
       ({ listing: other, since = '' }) => other !== listing.listing && since >= (late ?? ''),

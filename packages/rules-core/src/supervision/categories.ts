@@ -1,6 +1,6 @@
 import { findUnit } from '../reference/categories.js';
 import { type DutyFinding, told } from './duties.js';
-import { type People, type Registered, isRegisteredOn } from './people.js';
+import { type People, type Registered, isGone, isRegisteredOn } from './people.js';
 import type { Row } from './registers.js';
 import { grantedBy } from './scope.js';
 import type { Day } from './supervision.js';
@@ -32,9 +32,6 @@ export class Categories {
     return this.#rows.flatMap(({ row, at }) => {
       const { holder = '', matter, only, except, verifiedOn, passed, reissuedOn } = row;
       const subject = people.subjectOf(holder);
-      const who = people.get(holder);
-      // Of a licence that is no more nothing is owed.
-      const isGone = who !== undefined && !isRegisteredOn(who, asOf);
       const place = { register: 'categories', at } as const;
       const unit = findUnit(matter ?? '');
       const foreign = [...(only ?? []), ...(except ?? [])].filter(
@@ -46,7 +43,7 @@ export class Categories {
         matter !== undefined && list.length > 0
           ? [told('category-outside-matter', subject, { ...place, column }, { found: matter, list })]
           : [];
-      return isGone ? outside : [...outside, ...progress()];
+      return isGone(people.get(holder), asOf) ? outside : [...outside, ...progress()];
 
       function progress(): readonly DutyFinding[] {
         const named = matter === undefined ? {} : { found: matter };

@@ -1,6 +1,6 @@
 import { decideCommission } from './commission.js';
 import { type DutyFinding, type Subject, told } from './duties.js';
-import { isRegisteredOn, type Registered } from './people.js';
+import { type Registered, isGone, isRegisteredOn } from './people.js';
 import { identityOf } from './identity.js';
 import type { Row } from './registers.js';
 import { covers } from './scope.js';
@@ -87,9 +87,7 @@ function findingsOf(row: Row<'commissions'>, practice: Practice, { asOf }: Day):
     found.push({ code: 'joint-appraisal', column: 'decision', list });
   if (outcome === 'undetermined' && decision === 'declined')
     found.push({ code: 'refusal-to-examine', column: 'reasonProper' });
-  const who = practice.institutions.get(institution);
-  const isGone = who !== undefined && !isRegisteredOn(who, asOf);
-  if (outcome === 'mustAccept' && decision === undefined && !isGone)
+  if (outcome === 'mustAccept' && decision === undefined && !isGone(practice.institutions.get(institution), asOf))
     found.push({ code: 'must-accept', column: 'decision' });
   if (decision === 'accepted' && inScope === false) found.push({ code: 'accepted-outside-scope', column: 'unit' });
   return found;

@@ -1,4 +1,4 @@
-import { type DutyFinding, type Subject, told } from './duties.js';
+import { type DutyFinding, type Place, type Subject, told } from './duties.js';
 import { dayAfter, daysBetween, yearOf } from './months.js';
 import { type Registered, isRegisteredOn } from './people.js';
 import type { Row } from './registers.js';
@@ -20,29 +20,52 @@ const yearsOwed = (who: Registration, day: Counted): readonly number[] =>
 
 /** What is owed once in a calendar year: the years that have gone by without it, and whether this year still lacks it. */
 function yearly(who: Registration, done: ReadonlySet<number>, day: Counted): TrainingYears {
-  const open = yearsOwed(who, day).filter((year) => !done.has(year));
-  const current = yearOf(day.asOf);
+  return splitAt(
+    yearsOwed(who, day).filter((year) => !done.has(year)),
+    day.asOf,
+  );
+}
+
+/** Open years as those that have gone by on a day, and whether its own is among them. */
+export function splitAt(open: readonly number[], asOf: string): TrainingYears {
+  const current = yearOf(asOf);
   return { missed: open.filter((year) => year < current), isDue: open.includes(current) };
 }
 
-/** The two findings of something that is owed once in a calendar year. */
-export function yearlyFindings(
-  codes: { readonly missed: DutyFinding['code']; readonly due: DutyFinding['code'] },
-  who: Registered,
-  done: ReadonlySet<number>,
-  day: Day,
+interface YearlyCodes {
+  readonly missed: DutyFinding['code'];
+  readonly due: DutyFinding['code'];
+}
+
+/** The two findings of years in which something was owed and not done. */
+export function openYears(
+  codes: YearlyCodes,
+  { missed, isDue }: TrainingYears,
+  subject: Subject,
+  place: Place | undefined,
+  asOf: string,
 ): readonly DutyFinding[] {
-  const { missed, isDue } = yearly(who, done, countedOf(who, day));
-  const place = { register: who.kind === 'institution' ? 'institutions' : 'appraisers', at: who.at } as const;
   const found: DutyFinding[] = [];
   const [first] = missed;
   if (first !== undefined) {
     const since = dayAfter(lastDay(first));
-    const daysLate = daysBetween(lastDay(first), day.asOf);
-    found.push(told(codes.missed, day.subject(who), place, { since, daysLate, list: missed.map(String) }));
+    const daysLate = daysBetween(lastDay(first), asOf);
+    found.push(told(codes.missed, subject, place, { since, daysLate, list: missed.map(String) }));
   }
-  if (isDue) found.push(told(codes.due, day.subject(who), place, { by: lastDay(yearOf(day.asOf)) }));
+  if (isDue) found.push(told(codes.due, subject, place, { by: lastDay(yearOf(asOf)) }));
   return found;
+}
+
+/** The two findings of something that somebody owes once in a calendar year. */
+export function yearlyFindings(
+  codes: YearlyCodes,
+  who: Registered,
+  done: ReadonlySet<number>,
+  day: Day,
+): readonly DutyFinding[] {
+  const register = who.kind === 'institution' ? 'institutions' : 'appraisers';
+  const years = yearly(who, done, countedOf(who, day));
+  return openYears(codes, years, day.subject(who), { register, at: who.at }, day.asOf);
 }
 
 /** The years that somebody owes a training for, and how they stand. */

@@ -1,12 +1,9 @@
-/** A number as people and institutions are told apart by: width, letters' case and blanks do not count, hyphens and zeros do. */
+/** A number, or a name, as people and institutions are told apart by: width, letters' case and blanks do not count, hyphens and zeros do. */
 export const identityOf = (text: string): string =>
   plain.test(text) ? text : text.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
 
 /** Most numbers are written so that nothing has to be done. */
 const plain = /^[0-9A-Z\u4E00-\u9FFF-]+$/u;
-
-/** What two spellings of one name share. */
-export const nameKey = (name: string): string => identityOf(name);
 
 const ends = /(?:维吾尔自治区|壮族自治区|回族自治区|特别行政区|自治区|省|市)$/u;
 

@@ -1,8 +1,8 @@
 import { type DutyFinding, type Subject, told } from './duties.js';
-import { yearlyFindings, yearsUpTo } from './guidance.js';
+import { openYears, splitAt, yearlyFindings, yearsUpTo } from './guidance.js';
 import { dayAfter, daysBetween, yearOf } from './months.js';
 import type { Policy } from '../scoring/policy.js';
-import { type People, type Registered, isRegisteredOn } from './people.js';
+import { type People, type Registered, isGone, isRegisteredOn } from './people.js';
 import type { Row } from './registers.js';
 import type { Day } from './supervision.js';
 
@@ -38,22 +38,7 @@ export class Evaluations {
       ...institutions.flatMap(({ id }) => [...(this.#ofInstitutions.get(id) ?? never)]),
     ]);
     const open = yearsUpTo({ asOf: day.asOf, countedFrom: start }).filter((year) => !done.has(year));
-    const current = yearOf(day.asOf);
-    const missed = open.filter((year) => year < current);
-    const [first] = missed;
-    const last = `${String(first)}-12-31`;
-    return [
-      ...(first === undefined
-        ? []
-        : [
-            told(codes.missed, province, undefined, {
-              since: dayAfter(last),
-              daysLate: daysBetween(last, day.asOf),
-              list: missed.map(String),
-            }),
-          ]),
-      ...(open.includes(current) ? [told(codes.due, province, undefined, { by: `${String(current)}-12-31` })] : []),
-    ];
+    return openYears(codes, splitAt(open, day.asOf), province, undefined, day.asOf);
   }
 }
 
@@ -83,12 +68,11 @@ export class Inspections {
     return this.#open.flatMap(({ row, at }) => {
       const { institution = '', date = '', result, rectifyBy, rectifiedOn, sanctionedOn } = row;
       const subject = people.subjectOf(institution);
-      const who = people.institutions.get(institution);
       const place = { register: 'inspections', at } as const;
       if (serious.has(result) && sanctionedOn === undefined)
         return [told('misconduct-open', subject, { ...place, column: 'sanctionedOn' }, { since: date })];
       // Of an institution that is no more nothing else is owed.
-      if (who !== undefined && !isRegisteredOn(who, asOf)) return [];
+      if (isGone(people.institutions.get(institution), asOf)) return [];
       if (result === 'conditionsLost')
         return [told('deregistration-open', subject, { ...place, column: 'result' }, { since: date })];
       if (result !== 'rectify' || rectifiedOn !== undefined) return [];

@@ -1,5 +1,5 @@
 import type { Subject } from './duties.js';
-import { nameKey } from './identity.js';
+import { identityOf } from './identity.js';
 import type { Row } from './registers.js';
 
 /** From when to when somebody is registered; the day of deregistration is the first without. */
@@ -31,6 +31,10 @@ const holds = ({ registeredOn, deregisteredOn }: Span, date: string): boolean =>
 /** Whether somebody is registered on a day. */
 export const isRegisteredOn = (who: Span & Pick<Registered, 'earlier'>, date: string): boolean =>
   holds(who, date) || (who.earlier?.some((span) => holds(span, date)) ?? false);
+
+/** Whether somebody is known, and registered on a day no more or not yet: nothing is owed then. */
+export const isGone = (who: Registered | undefined, date: string): boolean =>
+  who !== undefined && !isRegisteredOn(who, date);
 
 /** What a book says of all its rows. */
 export interface BookOfPeople {
@@ -73,7 +77,7 @@ export class People {
 
   /** All who have a name, for a name alone names nobody. */
   withName(name: string): readonly Registered[] {
-    return this.#byName().get(nameKey(name)) ?? [];
+    return this.#byName().get(identityOf(name)) ?? [];
   }
 
   /** Institutions that share a name, and appraisers of one institution who do. */
@@ -106,7 +110,7 @@ export class People {
 
   #byName(): ReadonlyMap<string, readonly Registered[]> {
     this.#named ??= grouped([...this.institutions.values(), ...this.appraisers.values()], ({ name = '' }) =>
-      name.trim() === '' ? undefined : nameKey(name),
+      name.trim() === '' ? undefined : identityOf(name),
     );
     return this.#named;
   }
