@@ -5,18 +5,18 @@ import { isPassedOver } from './headings.js';
 import type { Label, Problem } from './problem.js';
 
 /** A column of a list: the key of its entries, its label, the spellings of its heading, and how its cells are read. */
-export interface Column {
+export interface Column<Refused = FactValue> {
   readonly key: string;
   readonly label: Label;
   readonly headings: readonly string[];
-  readonly read: (cell: Cell) => Coerced;
+  readonly read: (cell: Cell) => Coerced<FactValue, Refused>;
 }
 
-export type Entry = Readonly<Record<string, FactValue>>;
+export type Entry<Refused = FactValue> = Readonly<Record<string, FactValue | Refused>>;
 
 /** The entries of a list; `undefined` where nothing was typed, which is not the same as a list that was said to be empty. */
-export interface List {
-  readonly entries: readonly Entry[] | undefined;
+export interface List<Refused = FactValue> {
+  readonly entries: readonly Entry<Refused>[] | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -33,7 +33,11 @@ const saysNone = (rows: Cells): boolean => {
 };
 
 /** Reads a list: an entry a row, with or without headings above, blank rows passed over. */
-export function readTable(cells: Cells, columns: readonly Column[], parameter: string): List {
+export function readTable<Refused = FactValue>(
+  cells: Cells,
+  columns: readonly Column<Refused>[],
+  parameter: string,
+): List<Refused> {
   const rows = cells.filter((row) => !isBlankRow(row));
   const [first] = rows;
   if (first === undefined) return { entries: undefined, problems: [] };
@@ -47,7 +51,7 @@ export function readTable(cells: Cells, columns: readonly Column[], parameter: s
   return { entries, problems };
 }
 
-const columnOf = (cell: Cell, columns: readonly Column[]): Column | undefined => {
+const columnOf = <Refused>(cell: Cell, columns: readonly Column<Refused>[]): Column<Refused> | undefined => {
   if (typeof cell !== 'string') return undefined;
   const heading = spelling(cell);
   return columns.find(({ headings }) => headings.includes(heading));
@@ -56,7 +60,7 @@ const columnOf = (cell: Cell, columns: readonly Column[]): Column | undefined =>
 /**
  * Whether a row holds headings: texts alone, at least half of them known; a single word only where it is no value as well (已配备).
  */
-function isHeadings(row: readonly Cell[], columns: readonly Column[]): boolean {
+function isHeadings<Refused>(row: readonly Cell[], columns: readonly Column<Refused>[]): boolean {
   const typed = row.filter((cell) => !isBlank(cell));
   if (!typed.every((cell) => typeof cell === 'string')) return false;
   const known = typed.filter((cell) => columnOf(cell, columns) !== undefined).length;
@@ -69,13 +73,13 @@ function isHeadings(row: readonly Cell[], columns: readonly Column[]): boolean {
 }
 
 /** The column that each place of the range holds, from the headings above; nothing for places that no rule reads. */
-function placesBelow(
+function placesBelow<Refused>(
   row: readonly Cell[],
-  columns: readonly Column[],
+  columns: readonly Column<Refused>[],
   parameter: string,
   problems: Problem[],
-): readonly (Column | undefined)[] {
-  const places: (Column | undefined)[] = [];
+): readonly (Column<Refused> | undefined)[] {
+  const places: (Column<Refused> | undefined)[] = [];
   for (const cell of row) {
     const column = columnOf(cell, columns);
     const found = String(cell ?? '').trim();
@@ -88,13 +92,13 @@ function placesBelow(
   return places;
 }
 
-function entryOf(
+function entryOf<Refused>(
   row: readonly Cell[],
-  places: readonly (Column | undefined)[],
+  places: readonly (Column<Refused> | undefined)[],
   parameter: string,
   problems: Problem[],
-): Entry {
-  const entry: Record<string, FactValue> = {};
+): Entry<Refused> {
+  const entry: Record<string, FactValue | Refused> = {};
   row.forEach((cell, place) => {
     const column = places[place];
     if (place >= places.length && !isBlank(cell) && cell !== 0) {
@@ -106,5 +110,5 @@ function entryOf(
   return entry;
 }
 
-const labelsOf = (places: readonly (Column | undefined)[]): readonly Label[] =>
+const labelsOf = (places: readonly (Pick<Column, 'label'> | undefined)[]): readonly Label[] =>
   places.flatMap((column) => (column === undefined ? [] : [column.label]));

@@ -94,7 +94,7 @@ export const en: Messages = {
     'register-shape': () =>
       'its columns are not recognized; select the headings as well, or keep the order of the register’s columns',
     'cell-unreadable': ({ found, column }) =>
-      `“${column}” holds “${found}”, which is not understood or no day of the calendar; correct it`,
+      `“${column}” holds “${found}”, which is not understood, no day of the calendar, or a long number not typed as text; correct it`,
     'cell-blank': ({ column }) => `“${column}” is blank; fill it in`,
     'missing-argument': () => 'blank; fill it in',
   },

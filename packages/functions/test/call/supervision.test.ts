@@ -75,7 +75,7 @@ describe('BLACKLIST', () => {
     const wrong = [...register, ['A-1', '粤1', '', '移出', '2027-02-30', ''], ['C-1', '粤9', '', '不知道', '', '']];
     expect(refused('BLACKLIST', '粤1', wrong, '2027-03-01')).toStrictEqual([
       'value',
-      '黑名单台账第6项：“日期”填了“2027-02-30”，看不懂或没有这一日；请改正。',
+      '黑名单台账第6项：“日期”填了“2027-02-30”，看不懂、没有这一日，或长号码没有按文本填；请改正。',
     ]);
     expect(refused('BLACKLIST', '粤9', wrong, '2027-03-01')[1]).toMatch(/“事件”填了“不知道”/);
     const blank = [...register, ['A-1', '粤1', '', '移出', '', '']];
@@ -84,6 +84,29 @@ describe('BLACKLIST', () => {
       '黑名单台账第6项：“日期”未填写，请补填。',
     ]);
     expect(points('BLACKLIST', '粤2', wrong, '2027-03-01')).toBe('未列入');
+  });
+
+  it('names a day of far years in its rows, and does not pass it over', () => {
+    const shown = (column: number, found: string | number) => [
+      ...register,
+      ['A-1', '粤1', '', '移出', '2027-03-01', ''].map((cell, index) => (index === column ? found : cell)),
+    ];
+    expect(refused('BLACKLIST', '粤1', shown(4, 2958465), '2027-03-02')).toStrictEqual([
+      'value',
+      '黑名单台账第6项：“日期”填了“2958465”，看不懂、没有这一日，或长号码没有按文本填；请改正。',
+    ]);
+    expect(refused('BLACKLIST', '粤1', shown(4, '9999-12-31'), '2027-03-02')[1]).toMatch(/“日期”填了“9999-12-31”/);
+    expect(points('BLACKLIST', '粤2', shown(4, 2958465), '2027-03-02')).toBe('未列入');
+  });
+
+  it('says of nobody that they are not listed while a row does not tell whose it is', () => {
+    const lost = (holder: string | number) => [...register, ['B-1', holder, '', '告知拟列入', '2026-03-02', '']];
+    // Of sixteen digits Excel has lost the last.
+    expect(refused('BLACKLIST', '粤2', lost(3_600_001_234_567_890), '2026-04-01')).toStrictEqual([
+      'value',
+      '黑名单台账第6项：“许可证号或执业证号”填了“3600001234567890”，看不懂、没有这一日，或长号码没有按文本填；请改正。',
+    ]);
+    expect(points('BLACKLIST', '粤2', lost('360001'), '2026-04-01')).toBe('未列入');
   });
 
   it('does not say that somebody is not listed where the range is another sheet', () => {
@@ -159,6 +182,16 @@ describe('CASEMONTHS', () => {
     expect(call('CASEMONTHS', [cases, '2025-11-02', '2025-11-30', '粤1'], 'en')).toStrictEqual([
       ['', 'Nothing found.'],
     ]);
+  });
+
+  it('names a number that Excel has cut once, also where all rows are looked at', () => {
+    const cut = [...cases, [3_600_001_234_567_890, '2958465', '2026-03-05', '已报送', '']];
+    expect(refused('CASEMONTHS', cut, '2025-11-01', '2026-04-01')[1]).toBe(
+      [
+        '案例报送第5项：“机构许可证号”填了“3600001234567890”，看不懂、没有这一日，或长号码没有按文本填；请改正。',
+        '案例报送第5项：“所属月份”填了“2958465”，看不懂、没有这一日，或长号码没有按文本填；请改正。',
+      ].join(''),
+    );
   });
 
   it('asks for a status that is missing in its rows', () => {

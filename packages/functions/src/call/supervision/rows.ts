@@ -1,46 +1,52 @@
 import { type Row, readRow } from '@envscore/rules-core';
 import { isBlank } from '../../coercion/cell.js';
-import { type RegisterField, registerFields } from '../../coercion/registers.js';
+import { type RegisterField, Unfit, registerFields } from '../../coercion/registers.js';
 import { spelling } from '../../coercion/spelling.js';
 import { singleCell } from '../arguments.js';
 import { readCells } from '../cells.js';
 import type { Problem } from '../problem.js';
 import { type Column, type Entry, readTable } from '../table.js';
 
-/** What a row cannot do without here, and what tells that a range is of this register at all: it is no matter of names alone. */
+/**
+ * What a row cannot do without here, what tells that a range is of this register at all (it is no matter of names alone), and whose
+ * row it is.
+ */
 const demands = {
-  blacklist: { needed: ['listing', 'event', 'date'], telling: ['event', 'date'] },
-  cases: { needed: ['status', 'month'], telling: ['status', 'month', 'sentOn'] },
-  trainings: { needed: ['from'], telling: ['from', 'to'] },
+  blacklist: { needed: ['listing', 'event', 'date'], telling: ['event', 'date'], whose: 'holder' },
+  cases: { needed: ['status', 'month'], telling: ['status', 'month', 'sentOn'], whose: 'institution' },
+  trainings: { needed: ['from'], telling: ['from', 'to'], whose: 'appraiser' },
 } as const;
 
 type Read = keyof typeof demands;
 
-const columns = new Map<Read, readonly Column[]>();
+const columns = new Map<Read, readonly Column<Unfit>[]>();
 
 /** The functions look at no column with several values in a cell. */
-const columnOf = ({ key, label, read }: RegisterField): Column => ({
+const columnOf = ({ key, label, isList, read }: RegisterField): Column<Unfit> => ({
   key,
   label,
   headings: [label.zh, label.en, key].map(spelling),
   read: (cell) => {
-    const value = read(cell);
+    const value = isList ? undefined : read(cell);
+    if (value instanceof Unfit) return { refused: value };
     return value === undefined || typeof value === 'object' ? { blank: true } : { value };
   },
 });
 
-function columnsOf(register: Read): readonly Column[] {
+function columnsOf(register: Read): readonly Column<Unfit>[] {
   const known = columns.get(register) ?? registerFields(register).map(columnOf);
   columns.set(register, known);
   return known;
 }
 
+type Typed = Entry<Unfit>;
+
 /** A range of a register, whose rows are read as they are asked for: what is wrong in those of others is nobody's business here. */
 export interface RegisterRange<Id extends Read> {
   /** The row as typed, by the keys of its columns. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly Typed[];
   /** These rows as the core takes them; what is wrong in them goes to the problems. */
-  readonly read: (isWanted: (entry: Entry) => boolean) => readonly Row<Id>[];
+  readonly read: (isWanted: (entry: Typed) => boolean) => readonly Row<Id>[];
 }
 
 /** Reads a register: below its headings in any order, or its columns in their own. Columns that an office added are passed over. */
@@ -59,29 +65,33 @@ export function readRegister<Id extends Read>(
   problems.push(...found.filter(({ code }) => code === 'repeated-heading'));
   const needed: readonly string[] = demands[register].needed;
   const telling: readonly string[] = demands[register].telling;
-  const isOfRegister = (entry: Entry): boolean => {
+  const isOfRegister = (entry: Typed): boolean => {
     const row: object = readRow(register, entry, 0).row;
     return telling.some((column) => Reflect.get(row, column) !== undefined);
   };
   if (entries.length > 0 && !entries.some(isOfRegister)) problems.push({ code: 'register-shape', parameter });
   const labels = new Map(registerFields(register).map(({ key, label }) => [key, label]));
-  const read = (isWanted: (entry: Entry) => boolean): readonly Row<Id>[] =>
+  const unreadable = (index: number, key: string, typed: Typed[string] | undefined): Problem => {
+    const column = labels.get(key);
+    const found = String(typed ?? '');
+    return { code: 'cell-unreadable', parameter, entry: index + 1, found, ...(column && { column }) };
+  };
+  // A row of nobody knows whom may be anybody's.
+  const { whose } = demands[register];
+  for (const [index, entry] of entries.entries()) {
+    const typed = entry[whose];
+    if (typed !== undefined && typeof typed !== 'string') problems.push(unreadable(index, whose, typed));
+  }
+  const read = (isWanted: (entry: Typed) => boolean): readonly Row<Id>[] =>
     entries.flatMap((entry, index) => {
       if (!isWanted(entry)) return [];
       const { row, findings } = readRow(register, entry, index);
       for (const { code, place, found: typed } of findings) {
-        const label = labels.get(place?.column ?? '');
-        const column = label === undefined ? {} : { column: label };
-        if (code === 'wrong-value')
-          problems.push({
-            code: 'cell-unreadable',
-            parameter,
-            entry: index + 1,
-            found: String(typed ?? ''),
-            ...column,
-          });
-        if (code === 'missing-value' && needed.includes(place?.column ?? ''))
-          problems.push({ code: 'cell-blank', parameter, entry: index + 1, ...column });
+        const key = place?.column ?? '';
+        const column = labels.get(key);
+        if (code === 'wrong-value' && key !== whose) problems.push(unreadable(index, key, typed));
+        if (code === 'missing-value' && needed.includes(key))
+          problems.push({ code: 'cell-blank', parameter, entry: index + 1, ...(column && { column }) });
       }
       return [row];
     });
