@@ -108,6 +108,47 @@ describe('the papers of a panel', () => {
     expect(stderr).toContain('填了“大概”');
   });
 
+  it('begin with the workbook of the run before, which takes its place and keeps what was typed into it', async () => {
+    const decision = (): unknown => {
+      const book = readXlsx(readFileSync(join(folder, 'next.xlsx')));
+      const {
+        sheet = '',
+        top = 0,
+        left = 0,
+      } = book.names.find(({ name }) => name === 'panel.appraisers.decision') ?? {};
+      return book.sheets
+        .find(({ name }) => name === sheet)
+        ?.cells.get(top)
+        ?.get(left)?.value;
+    };
+    const again = (...more: readonly string[]) =>
+      envscore(['panel', 'day', '--decisions', 'next.xlsx', '--out', 'next.xlsx', '--force', ...more], '', {
+        cwd: folder,
+      });
+    const decided = editXlsx(readFileSync(join(folder, '专家组.xlsx')), [
+      { sheet: '鉴定人', row: 2, column: 11, value: '不具备' },
+    ]);
+    writeFileSync(join(folder, 'next.xlsx'), decided);
+    expect(decision()).toBe('不具备');
+    expect((await again()).exit).toBe(0);
+    expect(decision()).toBe('不具备');
+    const bytes = readFileSync(join(folder, 'next.xlsx'));
+    expect(bytes.equals(decided)).toBe(false);
+    // A copy for others keeps nothing.
+    const { exit, stderr } = await again('--for', 'anonymous');
+    expect(stderr).toContain('next.xlsx 是要读的文件');
+    expect(exit).toBe(2);
+    expect(readFileSync(join(folder, 'next.xlsx')).equals(bytes)).toBe(true);
+  });
+
+  it('are not written where nothing came, and what is there stays', async () => {
+    writeFileSync(join(folder, 'kept.xlsx'), 'mine');
+    const { exit, stderr } = await envscore(['panel', 'scans', '--out', 'kept.xlsx', '--force'], '', { cwd: folder });
+    expect(stderr).toContain('没有可以合并的评分表，没有写专家组工作簿、意见书和存档');
+    expect(exit).toBe(3);
+    expect(readFileSync(join(folder, 'kept.xlsx'), 'utf8')).toBe('mine');
+  });
+
   it('tell others neither names nor, an applicant, single scores; they are not written over', async () => {
     const write = (audience: string, ...more: readonly string[]) =>
       envscore(['panel', 'day', '--for', audience, '--out', 'copy.xlsx', '--opinion', 'copy.docx', ...more], '', {
@@ -136,7 +177,8 @@ describe('the papers of a panel', () => {
     ['--template', 'nowhere.docx'],
     // An opinion that is written has no placeholder any more.
     ['--template', '意见书.docx'],
-  ])('are refused before anything is checked: %s %s', async (option, name) => {
+    ['--scans', 'nowhere', '--archive', 'new.zip'],
+  ])('are refused before anything is checked: %s %s', async (option, name, ...more) => {
     const path = join(folder, name);
     if (name.startsWith('there')) writeFileSync(path, 'mine');
     const killed = planted(`
@@ -144,7 +186,7 @@ describe('the papers of a panel', () => {
         if (String(path).endsWith('专家1.xlsx')) process.kill(process.pid, 'SIGKILL');
         return open(path, ...rest);
       };`);
-    const { exit, stderr } = await envscore(['panel', 'day', option, name], '', { cwd: folder, ...killed });
+    const { exit, stderr } = await envscore(['panel', 'day', option, name, ...more], '', { cwd: folder, ...killed });
     expect(stderr).toContain(name);
     expect(exit).toBe(2);
     if (name.startsWith('there')) expect(readFileSync(path, 'utf8')).toBe('mine');
@@ -224,7 +266,6 @@ describe('the papers of a panel', () => {
 
   it.each([
     ['scans and no archive', ['--scans', 'scans'], 2, '--archive'],
-    ['a folder of scans that is not there', ['--archive', 'x.zip', '--scans', 'nowhere'], 2, 'nowhere'],
     ['a template that is none', ['--opinion', 'x.docx', '--template', 'panel.json'], 2, 'panel.json'],
     ['decisions that are none', ['--decisions', 'day/专家1.xlsx'], 3, '不是专家组工作簿'],
     ['an audience that is none', ['--for', 'everybody'], 2, 'everybody'],

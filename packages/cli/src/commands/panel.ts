@@ -14,7 +14,7 @@ import { type Host, write } from '../host.js';
 import { Misuse } from '../misuse.js';
 import { languageOf, policyOf, readOptions } from '../options.js';
 import { openDecisions } from '../panel/decisions.js';
-import { type Papers, audienceOf, openForm, paperPath, writePapers } from '../panel/papers.js';
+import { type Papers, audienceOf, openForm, openScans, paperPath, writePapers } from '../panel/papers.js';
 import { panelsText } from '../panel/text.js';
 import { openPlan } from '../plan-file.js';
 import { safeText } from '../safe-text.js';
@@ -52,17 +52,18 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   const templatePath = paperPath('template', values['template'], language);
   const archive = paperPath('archive', values['archive'], language);
   if (values['scans'] !== undefined && archive === undefined) throw new Misuse([wordsOf(language).misuse.scansAlone]);
-  refuseInputs(
-    [workbook, opinion, archive, reportPath],
-    [...positionals, planFile, decisionsFile, templatePath, values['policy']],
-    language,
-  );
+  // What is kept in a panel workbook is kept in the next one: that alone may take its place.
+  const isNext = audience === 'internal';
+  const inputs = [...positionals, planFile, templatePath, values['policy']];
+  refuseInputs([workbook], isNext ? inputs : [...inputs, decisionsFile], language);
+  refuseInputs([opinion, archive, reportPath], [...inputs, decisionsFile], language);
   refuseTaken(
     [workbook, opinion, archive].filter((path) => path !== undefined),
     isForced,
     language,
   );
   const template = templatePath === undefined ? undefined : await openForm(templatePath, language);
+  const scans = values['scans'] === undefined ? undefined : await openScans(values['scans'], language);
   const report = reportPath === undefined ? undefined : await openReport(reportPath, isForced, language);
   const telling = { told: ['error'], stopped: wordsOf(language).validate.planStopped } as const;
   const plan = planFile === undefined ? undefined : await openPlan(planFile, telling, host, language);
@@ -99,16 +100,13 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     ...(opinion !== undefined && { opinion }),
     ...(template && { template }),
     ...(archive !== undefined && {
-      archive: {
-        path: archive,
-        submitted: sources,
-        ...(values['scans'] !== undefined && { scans: values['scans'] }),
-      },
+      archive: { path: archive, submitted: sources, ...(scans && { scans }) },
     }),
     ...(plan && { plan }),
     isForced,
   };
-  const written = isPartial ? [] : await writePapers(combined, papers, language);
+  const isNothing = combined.panels.length === 0;
+  const written = isNothing ? [] : await writePapers(combined, papers, language);
   const lines = panelsText(combined, { language, hasColour: host.hasColour });
   const told = [...written, ...(reportPath === undefined ? [] : [reportPath])].map((path) =>
     safeText(say.written(path)),
@@ -116,11 +114,12 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   const all = [...lines, ...(told.length === 0 ? [] : ['', ...told])];
   await write(host.stdout, all.map((line) => `${line}\n`).join(''));
   if (isPartial) await write(host.stderr, `${say.stopped(validation.files.length, validation.listed)}\n`);
+  else if (isNothing) await write(host.stderr, `${say.nothing}\n`);
   if (report !== undefined) {
     await report.write(reports[report.ending](combined, language));
     await report.finish();
   }
-  const isOpen = combined.panels.some(({ conclusion }) => conclusion === 'provisional');
+  const isOpen = isNothing || combined.panels.some(({ conclusion }) => conclusion === 'provisional');
   return gravest(codeOf(combined.validation), isOpen ? exitCodes.findings : exitCodes.clean);
 }
 

@@ -33,7 +33,7 @@ export interface Papers {
   /** An office's own form for the opinion. */
   readonly template?: Form;
   /** Where everything is kept together, and what was handed in and scanned besides. */
-  readonly archive?: { readonly path: string; readonly submitted: readonly Source[]; readonly scans?: string };
+  readonly archive?: { readonly path: string; readonly submitted: readonly Source[]; readonly scans?: Scans };
   readonly plan?: ReadPlan;
   readonly isForced: boolean;
 }
@@ -41,6 +41,12 @@ export interface Papers {
 interface Form {
   readonly path: string;
   readonly content: Uint8Array;
+}
+
+/** What lies in a folder of scans. */
+interface Scans {
+  readonly folder: string;
+  readonly paths: readonly string[];
 }
 
 interface Paper {
@@ -166,7 +172,7 @@ async function archived(
     {
       panels,
       submitted: await contentsOf(archive.submitted),
-      ...(archive.scans !== undefined && { scans: await filesBelow(archive.scans, language) }),
+      ...(archive.scans !== undefined && { scans: await contentsBelow(archive.scans, language) }),
       ...(book && { workbook: book }),
       opinions: [...own.opinions, ...rest.opinions].map(named),
     },
@@ -189,13 +195,22 @@ async function contentsOf(sources: readonly Source[]): Promise<readonly Archived
   return files;
 }
 
-async function filesBelow(folder: string, language: Language): Promise<readonly ArchivedFile[]> {
-  try {
+/** What is in a folder of scans, known before any work. */
+export const openScans = (folder: string, language: Language): Promise<Scans> =>
+  had(folder, language, async () => {
     const entries = await readdir(folder, { withFileTypes: true, recursive: true });
     const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-    return await Promise.all(
-      paths.sort(inOrderOfNames).map(async (path) => ({ name: relative(folder, path), content: await readFile(path) })),
-    );
+    return { folder, paths: paths.sort(inOrderOfNames) };
+  });
+
+const contentsBelow = ({ folder, paths }: Scans, language: Language): Promise<readonly ArchivedFile[]> =>
+  had(folder, language, () =>
+    Promise.all(paths.map(async (path) => ({ name: relative(folder, path), content: await readFile(path) }))),
+  );
+
+async function had<Of>(folder: string, language: Language, read: () => Promise<Of>): Promise<Of> {
+  try {
+    return await read();
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     throw new Misuse([wordsOf(language).misuse.scans(folder, String(error.code))]);

@@ -71,6 +71,8 @@ export interface Catalogue {
     readonly written: (path: string) => string;
     /** Nothing is combined of a check that was broken off. */
     readonly stopped: (checked: number, listed: number) => string;
+    /** Nothing came that could be combined. */
+    readonly nothing: string;
   };
   readonly registers: {
     readonly findings: string;

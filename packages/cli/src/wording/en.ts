@@ -168,6 +168,8 @@ Exit codes
     written: (path) => `written: ${path}`,
     stopped: (checked, listed) =>
       `broken off: ${checked} of ${listed} files were checked, nothing was combined, and no workbook, opinion or archive written; run again`,
+    nothing:
+      'there is no scoresheet to combine, and no workbook, opinion or archive was written; check the paths given and what is told above',
   },
   registers: {
     findings: 'Findings',

@@ -160,6 +160,7 @@ export const zhCN: Catalogue = {
     written: (path) => `已写入：${path}`,
     stopped: (checked, listed) =>
       `核对中途停止：共 ${listed} 个文件，只核对了前 ${checked} 个，没有合并，没有写专家组工作簿、意见书和存档；请重新运行`,
+    nothing: '没有可以合并的评分表，没有写专家组工作簿、意见书和存档；请核对所给的路径和以上所列的问题',
   },
   registers: {
     findings: '结论',
