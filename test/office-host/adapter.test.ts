@@ -36,6 +36,7 @@ afterAll(async () => {
 /** Whether what was applied is in the workbook that Excel has open. */
 const signs: Record<Loss, (workbook: Workbook, sheet: Sheet) => boolean> = {
   charts: (_, { charts }) => charts?.length === 2,
+  tables: ({ sheets }) => sheets.some(({ tables = [] }) => tables.some(({ name }) => name === '台账表')),
   pageSetup: (_, { page }) => page?.orientation === 'landscape',
   conditionalFormats: (_, { conditionalFormats }) => conditionalFormats?.length === 2,
   validations: (_, { validations }) => validations?.length === 5,

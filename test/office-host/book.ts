@@ -48,6 +48,7 @@ export interface SheetState {
   validations: CellRule[];
   conditionalFormats: ConditionalFormat[];
   charts: Chart[];
+  tables: NonNullable<Sheet['tables']>;
   page?: PageSetup;
   frozen?: { rows: number; columns: number };
   filter?: RangeAddress;
@@ -93,6 +94,7 @@ export class Book {
       validations: [],
       conditionalFormats: [],
       charts: [],
+      tables: [],
       isProtected: false,
     };
     this.sheets.push(sheet);
@@ -212,6 +214,7 @@ function take(state: SheetState, sheet: Sheet, styles: Workbook['styles']): void
   state.validations = [...(sheet.validations ?? [])];
   state.conditionalFormats = [...(sheet.conditionalFormats ?? [])];
   state.charts = [...(sheet.charts ?? [])];
+  state.tables = [...(sheet.tables ?? [])];
   if (sheet.page) state.page = sheet.page;
   if (sheet.frozen) state.frozen = { ...sheet.frozen };
   if (sheet.filter) state.filter = sheet.filter;
@@ -279,6 +282,7 @@ const asSheet = (sheet: SheetState, styleOf: (look: Look) => string): Sheet => (
   validations: sheet.validations,
   conditionalFormats: sheet.conditionalFormats,
   charts: sheet.charts,
+  tables: sheet.tables,
   ...(sheet.page && { page: sheet.page }),
   ...(sheet.frozen && { frozen: sheet.frozen }),
   ...(sheet.filter && { filter: sheet.filter }),

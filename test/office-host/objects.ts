@@ -238,6 +238,7 @@ const worksheet = (around: Surroundings, sheet: SheetState): WireObject => {
         },
       }),
       Charts: () => charts(sheet),
+      Tables: () => tables(book, sheet),
     },
     call: {
       GetRange: at,
@@ -259,6 +260,33 @@ const worksheet = (around: Surroundings, sheet: SheetState): WireObject => {
     },
   };
 };
+
+const tables = (book: Book, sheet: SheetState): WireObject => ({
+  kind: 'TableCollection',
+  call: {
+    Add: (address, hasHeaders) => {
+      const block = parseBlock(text(address));
+      if (block === undefined || hasHeaders !== true) throw new ExcelError('InvalidArgument');
+      let own = { name: `Table${sheet.tables.length + 1}`, at: { sheet: sheet.name, ...block } };
+      sheet.tables = [...sheet.tables, own];
+      return {
+        kind: 'Table',
+        set: {
+          Name: (value) => {
+            const name = text(value);
+            const taken = [...book.names, ...book.sheets.flatMap((each) => each.tables)];
+            if (taken.some((each) => each.name.toLowerCase() === name.toLowerCase()))
+              throw new ExcelError('ItemAlreadyExists');
+            const named = { ...own, name };
+            sheet.tables = sheet.tables.map((table) => (table === own ? named : table));
+            own = named;
+          },
+          Style: noted,
+        },
+      };
+    },
+  },
+});
 
 const isMatrix = (value: Json): value is readonly (readonly Json[])[] => Array.isArray(value);
 

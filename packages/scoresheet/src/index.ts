@@ -21,7 +21,7 @@ export { cellBlock } from './formula/cell-block.js';
 export { eachReference } from './formula/references.js';
 export { clippedMessage } from './workbook/message.js';
 export { clippedSections } from './xlsx/parts/header-footer.js';
-export { gridColor, seriesColor, standardFont, widthPadding } from './xlsx/measures.js';
+export { gridColor, seriesColor, standardFont, tableStyle, widthPadding } from './xlsx/measures.js';
 export { parseBlock, parseReference, readNames } from './xlsx/reading/names.js';
 export { shiftFormula } from './xlsx/reading/shift.js';
 export { readCalls } from './xlsx/calls.js';

@@ -2,7 +2,7 @@ import type { Snapshot } from '../workbook/snapshot.js';
 import type { Workbook } from '../workbook/workbook.js';
 
 /** What a host cannot keep of a workbook that it is given; it says so before anybody relies on it. */
-export type Loss = 'charts' | 'pageSetup' | 'conditionalFormats' | 'validations' | 'protection' | 'styles';
+export type Loss = 'charts' | 'tables' | 'pageSetup' | 'conditionalFormats' | 'validations' | 'protection' | 'styles';
 
 /**
  * Where workbooks live: memory, a file, Excel, a browser's grid. Applying a workbook and reading it back gives the same snapshot

@@ -38,6 +38,7 @@ const movedSheet = (sheet: Sheet, insertion: Insertion): Sheet => {
     ...sheet,
     cells: movedKeys(cells, insertion),
     ...(sheet.rows === undefined ? {} : { rows: movedKeys(sheet.rows, insertion) }),
+    ...(sheet.tables && { tables: sheet.tables.map((table) => ({ ...table, at: movedRange(table.at, insertion) })) }),
   };
 };
 

@@ -25,3 +25,6 @@ const seriesColors = ['#1F4E79', '#9DC3E6', '#7F7F7F', '#F4B183', '#548235'];
 
 /** Of the bars of a series that has no colour of its own, by its place. */
 export const seriesColor = (place: number): string => seriesColors[place % seriesColors.length] ?? '#1F4E79';
+
+/** How tables look, by Excel's name: bands of grey between lines. */
+export const tableStyle = 'TableStyleLight1';

@@ -8,6 +8,7 @@ import { describeHost, describeLiveHost } from './contract.js';
 
 const signs: Record<Loss, (workbook: Workbook, sheet: Sheet) => boolean> = {
   charts: (_, { charts }) => charts?.length === 2,
+  tables: ({ sheets }) => sheets.some(({ tables = [] }) => tables.some(({ name }) => name === '台账表')),
   pageSetup: (_, { page }) => page?.orientation === 'landscape',
   conditionalFormats: (_, { conditionalFormats }) => conditionalFormats?.length === 2,
   validations: (_, { validations }) => validations?.length === 5,

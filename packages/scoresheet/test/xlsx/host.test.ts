@@ -12,6 +12,7 @@ import { everything } from './everything.js';
 /** Whether what was applied is in the file, read as a whole. */
 const signs: Record<Loss, (model: WorkbookModel, sheet: SheetModel) => boolean> = {
   charts: (_, { charts }) => charts.length === 2,
+  tables: ({ kept }) => kept.some(({ what, sheet }) => what === 'tables' && sheet === '台账'),
   pageSetup: (_, { page }) => page?.orientation === 'landscape',
   conditionalFormats: (_, { conditionalFormats }) => conditionalFormats.length === 2,
   validations: (_, { validations }) => validations.length === 5,

@@ -20,6 +20,7 @@ afterAll(async () => {
 /** Whether what was applied is in the file that the grid saves. */
 const signs: Record<Loss, (sheet: SheetModel, model: WorkbookModel) => boolean> = {
   charts: ({ charts }) => charts.length === 2,
+  tables: (_, { kept }) => kept.some(({ what, sheet }) => what === 'tables' && sheet === '台账'),
   pageSetup: ({ page }) => page?.orientation === 'landscape',
   conditionalFormats: ({ conditionalFormats }) => conditionalFormats.length === 2,
   validations: ({ validations }) => validations.length === 5,

@@ -7,6 +7,7 @@ import {
   fileUri,
   printRange,
   seriesColor,
+  tableStyle,
   widthPadding,
 } from '@envscore/scoresheet';
 import { absolute, colorCode } from './printed.js';
@@ -15,9 +16,16 @@ import { type Step, bytesOfCall } from './step.js';
 /** A character of the standard font is eight pixels, six points. */
 const pointsOfCharacter = 6;
 
-/** What a sheet is like apart from its cells: widths and heights, merged cells, charts, links, what stays in sight. */
+/** What a sheet is like apart from its cells: widths and heights, merged cells, tables, charts, links, what stays in sight. */
 export function* shapeSteps(sheet: Sheet): Generator<Step> {
-  const calls = [...sizes(sheet), ...merges(sheet), ...links(sheet), ...view(sheet), ...charts(sheet)];
+  const calls = [
+    ...sizes(sheet),
+    ...merges(sheet),
+    ...links(sheet),
+    ...view(sheet),
+    ...tables(sheet),
+    ...charts(sheet),
+  ];
   for (const write of calls) {
     yield {
       bytes: 4 * bytesOfCall,
@@ -104,6 +112,16 @@ function* view({ name, tab, frozen, filter }: Sheet): Generator<Write> {
   if (filter !== undefined) {
     yield (worksheet) => {
       worksheet.autoFilter.apply(worksheet.getRange(printRange(filter, name)));
+    };
+  }
+}
+
+function* tables({ name: sheet, tables: all = [] }: Sheet): Generator<Write> {
+  for (const { name, at } of all) {
+    yield (worksheet) => {
+      const table = worksheet.tables.add(printRange(at, sheet), true);
+      table.name = name;
+      table.style = tableStyle;
     };
   }
 }

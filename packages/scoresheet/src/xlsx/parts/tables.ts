@@ -1,5 +1,6 @@
 import { printRange } from '../../formula/print.js';
 import type { Sheet, Table } from '../../workbook/workbook.js';
+import { tableStyle } from '../measures.js';
 import { Unwritable } from '../unwritable.js';
 import { xmlAttribute, xmlHead } from '../xml/escape.js';
 import { main } from './namespaces.js';
@@ -39,7 +40,7 @@ export function tableXml(table: Table, id: number, sheet: Sheet): string {
     `<table xmlns="${main}" id="${id}" name="${table.name}" displayName="${table.name}" ref="${reference}" totalsRowShown="0">`,
     `<autoFilter ref="${reference}"/><tableColumns count="${columns.length}">`,
     ...columns.map((text, index) => `<tableColumn id="${index + 1}" name="${heading(text)}"/>`),
-    '</tableColumns><tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/>',
+    `</tableColumns><tableStyleInfo name="${tableStyle}" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/>`,
     '</table>',
   ].join('');
 }

@@ -52,6 +52,7 @@ export const en: NewWords = {
   losses: (what) => `Not kept here: ${what.join(', ')}. Points are not affected.`,
   lost: {
     charts: 'charts',
+    tables: 'tables',
     pageSetup: 'page setup',
     conditionalFormats: 'automatic colors',
     validations: 'drop-down lists',

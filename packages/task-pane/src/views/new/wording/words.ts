@@ -1,3 +1,4 @@
+import type { Loss } from '@envscore/scoresheet';
 import type { Advice } from '../../../wording/words.js';
 
 /** The words of making a scoresheet; they come with the view. */
@@ -41,7 +42,5 @@ export interface NewWords {
   readonly choose: string;
   readonly file: (number: string, expert: string, unit: string, institution: string) => string;
   readonly losses: (what: readonly string[]) => string;
-  readonly lost: Readonly<
-    Record<'charts' | 'pageSetup' | 'conditionalFormats' | 'validations' | 'protection' | 'styles', string>
-  >;
+  readonly lost: Readonly<Record<Loss, string>>;
 }

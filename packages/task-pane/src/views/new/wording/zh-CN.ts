@@ -44,6 +44,7 @@ export const zhCN: NewWords = {
   losses: (what) => `这里放不下：${what.join('、')}。得分不受影响。`,
   lost: {
     charts: '图表',
+    tables: '表格',
     pageSetup: '打印设置',
     conditionalFormats: '自动变色',
     validations: '下拉列表',
