@@ -91,7 +91,9 @@ export const dutyKinds = {
   'duplicate-number': { kind: 'record' },
   'unknown-number': { kind: 'record' },
   'end-before-start': { kind: 'record' },
+  'unknown-column': { kind: 'record' },
   'same-name': { kind: 'look' },
+  'numbers-alike': { kind: 'look' },
 } as const satisfies Record<string, DutyKind>;
 
 export type DutyCode = keyof typeof dutyKinds;

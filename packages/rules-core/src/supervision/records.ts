@@ -1,5 +1,5 @@
 import type * as core from 'zod/v4/core';
-import { read } from '../scoring/reading.js';
+import { cutShort, read } from '../scoring/reading.js';
 import { type DutyFinding, type Subject, told } from './duties.js';
 import { identityOf, provinceOf } from './identity.js';
 import { type RegisterId, type Row, registerIds, registers, rowSchemas } from './registers.js';
@@ -97,35 +97,37 @@ const valueAt = (row: unknown, path: readonly (string | number)[]): unknown =>
 
 /** What was found, as a finding tells it; what is no value says itself as what it was found. */
 function shownOf(typed: unknown): { readonly found?: string | number } {
-  const found: unknown = typeof typed === 'object' && typed !== null && 'found' in typed ? typed.found : typed;
-  if (typeof found === 'boolean') return { found: String(found) };
+  const found: unknown = isObject(typed) && 'found' in typed ? typed.found : typed;
+  if (typeof found === 'boolean' || found === null) return { found: String(found) };
+  if (typeof found === 'object') return { found: Array.isArray(found) ? '[…]' : '{…}' };
   return typeof found === 'string' || typeof found === 'number' ? { found } : {};
 }
 
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
 const isBlank = (value: unknown): boolean => value === undefined || (typeof value === 'string' && value.trim() === '');
 
-/** What is wrong in a row by itself: values that cannot stand there, blanks where none may be, ends before beginnings. */
+/**
+ * What is wrong in a row by itself: values that cannot stand there, blanks where none may be, ends before beginnings. What is no row at
+ * all is a blank one.
+ */
 export function readRow<Id extends RegisterId>(
   register: Id,
   found: unknown,
   at: number,
 ): { readonly row: Row<Id>; readonly findings: readonly DutyFinding[] } {
   const schema: core.$ZodType<Row<Id>> = schemas[register];
-  const { value, issues } = read(schema, found);
+  const { value, issues } = read(schema, isObject(found) && !Array.isArray(found) ? found : {});
   const row: object = value;
   identified(register, row);
   const subject = subjectIn(register, row);
-  const wrong = issues.map(({ path, found: typed, allowed }) =>
-    told(
-      'wrong-value',
-      subject,
-      { register, at, column: String(path[0] ?? '') },
-      {
-        ...shownOf(typeof typed === 'object' ? valueAt(found, path) : typed),
-        ...(allowed !== undefined && { allowed }),
-      },
-    ),
-  );
+  const wrong = issues.map(({ code, path, found: typed, allowed }) => {
+    const column = String(path[0] ?? '');
+    if (code === 'unknown-property')
+      return told('unknown-column', subject, { register, at, column }, { found: cutShort(column) });
+    const shown = shownOf(typeof typed === 'object' ? valueAt(found, path) : typed);
+    return told('wrong-value', subject, { register, at, column }, { ...shown, ...(allowed && { allowed }) });
+  });
   const isWrong = new Set(issues.map(({ path }) => path[0]));
   const missing = registers[register].needed
     .filter((column) => isBlank(valueOf(row, column)) && !isWrong.has(column))

@@ -1,4 +1,5 @@
 import { type DutyFinding, told } from './duties.js';
+import { lettersOf } from './identity.js';
 import type { People } from './people.js';
 import { type RegisterId, type Row, registers } from './registers.js';
 
@@ -74,8 +75,54 @@ export class References {
       if (means === 'institution') return people.institutions.has(id);
       return means === 'appraiser' ? people.appraisers.has(id) : people.get(id) !== undefined;
     };
-    return [...this.#used.values()]
-      .flatMap((used) => [...used.values()].filter((one) => !isKnown(one)).slice(0, mostOfAColumn))
-      .map(({ register, column, id, at }) => told('unknown-number', { id }, { register, at, column }, { found: id }));
+    const unknown = [...this.#used.values()].flatMap((used) =>
+      [...used.values()].filter((one) => !isKnown(one)).slice(0, mostOfAColumn),
+    );
+    if (unknown.length === 0) return [];
+    const used = [...this.#used.values()].flatMap((ids) => [...ids.keys()]);
+    const alike = byLetters([...people.institutions.keys(), ...people.appraisers.keys(), ...this.#inspectors, ...used]);
+    return unknown.map(({ register, column, id, at }) => {
+      const list = (alike.get(lettersOf(id)) ?? []).filter((other) => other !== id);
+      return told('unknown-number', { id }, { register, at, column }, { found: id, ...(list.length > 0 && { list }) });
+    });
   }
+
+  /** Numbers on one register that differ in signs alone; told at all but the first. */
+  alike(people: People): readonly DutyFinding[] {
+    const inspectors = this.#first.get('inspectors') ?? new Map<string, number>();
+    const within = (
+      register: 'institutions' | 'appraisers' | 'inspectors',
+      ids: Iterable<string>,
+      atOf: (id: string) => number | undefined,
+    ): readonly DutyFinding[] =>
+      [...byLetters(ids).values()].flatMap((same) =>
+        same.slice(1).map((id) => {
+          const column = registers[register].unique ?? '';
+          return told(
+            'numbers-alike',
+            register === 'inspectors' ? { id } : people.subjectOf(id),
+            { register, at: atOf(id) ?? 0, column },
+            { found: id, list: same.filter((other) => other !== id) },
+          );
+        }),
+      );
+    return [
+      ...within('institutions', people.institutions.keys(), (id) => people.institutions.get(id)?.at),
+      ...within('appraisers', people.appraisers.keys(), (id) => people.appraisers.get(id)?.at),
+      ...within('inspectors', inspectors.keys(), (id) => inspectors.get(id)),
+    ];
+  }
+}
+
+/** The numbers that differ in signs alone, in order, by what they share. */
+function byLetters(ids: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const id of new Set(ids)) {
+    const letters = lettersOf(id);
+    const group = groups.get(letters);
+    if (group === undefined) groups.set(letters, [id]);
+    else group.push(id);
+  }
+  for (const group of groups.values()) group.sort();
+  return groups;
 }

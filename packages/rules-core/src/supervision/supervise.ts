@@ -225,6 +225,7 @@ export function supervising({ asOf, policy = defaultPolicy }: SupervisionOptions
       const found = [
         ...wrong,
         ...references.unknown(people),
+        ...references.alike(people),
         ...sameNames(people),
         ...trainings.doubtful(subjectOf),
         ...evaluations.unassigned(policy),

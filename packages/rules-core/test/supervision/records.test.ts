@@ -80,10 +80,54 @@ describe('the rows of registers', () => {
     expect(ofCode(found, 'same-name')).toMatchObject([{ subject: { id: 'Q' }, list: ['P', 'Q'], other: { at: 0 } }]);
   });
 
-  it('name whatever is no row at all', () => {
-    expect(ofCode(registersOn('2026-06-01', { cases: [{ institution: 5, surprise: 1 }] }), 'wrong-value')).toHaveLength(
-      2,
+  it('are told that numbers may be one where they differ in signs alone, and are not made one', () => {
+    const alike = (found: ReturnType<typeof registersOn>) =>
+      ofCode(found, 'numbers-alike').map(({ place, found: id, list }) => [place?.register, place?.at, id, list]);
+    const found = registersOn('2026-06-01', {
+      institutions: ['赣001', '赣-001', '赣(001)', '赣-01'].map((licence) => institution(licence)),
+      inspectors: [
+        { number: '1-2', name: '甲' },
+        { number: '12', name: '乙' },
+      ],
+    });
+    expect(alike(found)).toEqual([
+      ['institutions', 0, '赣001', ['赣(001)', '赣-001']],
+      ['institutions', 1, '赣-001', ['赣(001)', '赣001']],
+      ['inspectors', 1, '12', ['1-2']],
+    ]);
+    expect(found.provinces).toEqual([{ name: '江西', institutions: 4, appraisers: 0 }]);
+    const width = registersOn('2026-06-01', { institutions: [institution('赣Ａ０１'), institution('赣b01')] });
+    expect(alike(width)).toEqual([]);
+  });
+
+  it('name, with a number that is on no register, one that is written alike', () => {
+    const found = registersOn('2026-06-01', {
+      institutions: [institution('赣001')],
+      blacklist: [{ listing: '1', holder: '赣-001', event: 'intended', date: '2026-05-01' }],
+    });
+    expect(ofCode(found, 'unknown-number')).toMatchObject([{ found: '赣-001', list: ['赣001'] }]);
+    expect(found.holders.map(({ subject }) => subject.id)).toEqual(['赣-001']);
+  });
+
+  it('name what no column is of and what is no text, whatever it is called', () => {
+    const row: unknown = JSON.parse('{"institution":5,"title":{"a":1},"constructor":1,"__proto__":2,"surprise":3}');
+    const found = registersOn('2026-06-01', { cases: [row as object] });
+    const messages = ['wrong-value', 'unknown-column'].flatMap((code) =>
+      ofCode(found, code as 'wrong-value').map((one) => wordDuty(one, 'zh').message),
     );
+    expect(messages.sort()).toEqual([
+      '案例报送：机构许可证号 填了“5”，应为文字。',
+      '案例报送：案例名称 填了“{…}”，应为文字。',
+      '案例报送：没有“__proto__”这一栏，没有读。',
+      '案例报送：没有“constructor”这一栏，没有读。',
+      '案例报送：没有“surprise”这一栏，没有读。',
+    ]);
+  });
+
+  it.each([null, 5, '一行', [], ['A']])('are blank where %j stands for one', (row) => {
+    const registers = supervising({ asOf: '2026-06-01' });
+    registers.add('institutions', row, 0);
+    expect(ofCode(registers.result(), 'missing-value')).toHaveLength(3);
   });
 
   it('are kept to ten thousand findings, and the rest is counted', () => {

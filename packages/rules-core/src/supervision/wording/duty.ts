@@ -48,7 +48,7 @@ export function wordDuty(finding: DutyFinding, language: Language): WordedDuty {
   const { code, kind, duty, place, subject, since = '', by = '', daysLate = 0, found, allowed, list = [] } = finding;
   const say = sentences[language];
   const terms = registerTermsOf(language);
-  const labels: Readonly<Record<string, string>> = place === undefined ? {} : terms.labels[place.register];
+  const label = place && own(terms.labels[place.register], place.column ?? '');
   const value = (text: string): string => {
     const unit = aboutUnits.has(code) ? findUnit(text) : undefined;
     if (unit !== undefined) return termsOf(language).unit(unit);
@@ -68,7 +68,7 @@ export function wordDuty(finding: DutyFinding, language: Language): WordedDuty {
       list: list.length > shown ? say.more(first, list.length) : first,
       count: list.length,
       register: place === undefined ? '' : terms.registers[place.register],
-      column: labels[place?.column ?? ''] ?? '',
+      column: typeof label === 'string' ? label : '',
     }),
     ends,
     citation: say.citation(duties[duty]),

@@ -319,8 +319,13 @@ export const en: RegisterSentences = {
       ends: 'One row a number at a time; where somebody was registered twice, the first row gets its day of deregistration.',
     },
     'unknown-number': {
-      says: ({ register, column, found }) => `${register}: ${column} ${found} is on no register.`,
+      says: ({ register, column, found, list }) =>
+        `${register}: ${column} ${found} is on no register${list === '' ? '' : `; written alike: ${list}`}.`,
       ends: 'Check the number, or enter whom it means first.',
+    },
+    'unknown-column': {
+      says: ({ register, found }) => `${register}: there is no column “${found}”; it was not read.`,
+      ends: 'Name it as the register does; what is not of the register, take out of the file.',
     },
     'end-before-start': {
       says: ({ register, column, found, since }) => `${register}: ${column} ${found} is before ${since}.`,
@@ -329,6 +334,11 @@ export const en: RegisterSentences = {
     'same-name': {
       says: ({ who, list }) => `${who}: of the same name are ${list}.`,
       ends: 'Different numbers are different people; merge them where they are one.',
+    },
+    'numbers-alike': {
+      says: ({ who, list }) =>
+        `${who}: the number differs from ${list} in hyphens and other signs alone, and may be the same. They count as two.`,
+      ends: 'Check the licence; where they are one, write it the same way in all registers, and merge the rows.',
     },
   },
 };

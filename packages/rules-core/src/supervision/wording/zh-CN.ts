@@ -307,8 +307,13 @@ export const zhCN: RegisterSentences = {
       ends: '同一时间一个号码只能有一行；先后两次登记的，前一次填注销日期。',
     },
     'unknown-number': {
-      says: ({ register, column, found }) => `${register}：${column} ${found} 不在登记册上。`,
+      says: ({ register, column, found, list }) =>
+        `${register}：${column} ${found} 不在登记册上${list === '' ? '' : `；写法相近的有 ${list}`}。`,
       ends: '核对号码，或先登记该机构、鉴定人或检查人员。',
+    },
+    'unknown-column': {
+      says: ({ register, found }) => `${register}：没有“${found}”这一栏，没有读。`,
+      ends: '改成登记册的栏目名；不是登记册的内容，从文件里删去。',
     },
     'end-before-start': {
       says: ({ register, column, found, since }) => `${register}：${column} ${found} 早于 ${since}。`,
@@ -317,6 +322,10 @@ export const zhCN: RegisterSentences = {
     'same-name': {
       says: ({ who, list }) => `${who}：同名的有 ${list}。`,
       ends: '证号不同即为不同的人；确为一人的，合并。',
+    },
+    'numbers-alike': {
+      says: ({ who, list }) => `${who}：证号与 ${list} 只差连字符等符号，可能是同一个号码。现按两个号码计。`,
+      ends: '核对证书；是同一个的，各册改成一样的写法，重复的行合并。',
     },
   },
 };
