@@ -1,4 +1,4 @@
-import { isUtf8, transcode } from 'node:buffer';
+import { isUtf8 } from 'node:buffer';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -9,8 +9,13 @@ const reading = {
   inflate: (packed: Uint8Array, size: number) =>
     inflateRawSync(packed, { chunkSize: Math.max(64, size), maxOutputLength: Math.max(1, size) }),
   crc32,
-  decode: (bytes: Uint8Array) =>
-    isUtf8(bytes) ? transcode(bytes, 'utf8', 'utf16le').toString('utf16le') : new TextDecoder().decode(bytes),
+  letters: {
+    of: (bytes: Uint8Array) => {
+      const { buffer, byteOffset, byteLength } = bytes;
+      return isUtf8(bytes) ? Buffer.from(buffer, byteOffset, byteLength).toString('latin1') : undefined;
+    },
+    text: (letters: string) => Buffer.from(letters, 'latin1').toString(),
+  },
 };
 
 const [contestant = '', folder = ''] = process.argv.slice(2);

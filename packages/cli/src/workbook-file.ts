@@ -1,4 +1,4 @@
-import { isUtf8, transcode } from 'node:buffer';
+import { isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import { type CheckOptions, Unreadable, largestSubmission, readXlsx, writeXlsx } from '@envscore/scoresheet';
@@ -12,9 +12,13 @@ export const native: CheckOptions = {
   inflate: (packed, size) =>
     inflateRawSync(packed, { chunkSize: Math.max(64, size), maxOutputLength: Math.max(1, size) }),
   crc32,
-  // Twice as quick as a TextDecoder, which knows what to do with bytes that are no UTF-8.
-  decode: (bytes) =>
-    isUtf8(bytes) ? transcode(bytes, 'utf8', 'utf16le').toString('utf16le') : new TextDecoder().decode(bytes),
+  letters: {
+    of: (bytes) => {
+      const { buffer, byteOffset, byteLength } = bytes;
+      return isUtf8(bytes) ? Buffer.from(buffer, byteOffset, byteLength).toString('latin1') : undefined;
+    },
+    text: (letters) => Buffer.from(letters, 'latin1').toString(),
+  },
 };
 
 /** A workbook as a file. Node deflates in less time than the package does by itself, and to less. */

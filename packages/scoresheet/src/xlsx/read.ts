@@ -12,7 +12,7 @@ import { readWorkbook } from './reading/workbook.js';
  * such file, is damaged, or goes beyond the limits.
  */
 export const readXlsx = (bytes: Uint8Array, options: ReadOptions = {}): Snapshot => {
-  const source = new Package(bytes, options);
+  const source = new Package(bytes, options, options.letters);
   const workbook = readWorkbook(source);
   const { countsFrom1904, sharedStrings, styles, hasMacros, links } = workbook;
   const texts = readTexts(source, sharedStrings);

@@ -23,7 +23,7 @@ const streamedLimits = { fileBytes: gibibyte / 4, partBytes: gibibyte, totalByte
  * as far as it looks, with `Unreadable`: some of it only while rows are taken.
  */
 export function streamXlsx(bytes: Uint8Array, options: ReadOptions = {}): Streamed {
-  const source = new Package(bytes, { ...options, limits: { ...streamedLimits, ...options.limits } });
+  const source = new Package(bytes, { ...options, limits: { ...streamedLimits, ...options.limits } }, options.letters);
   const workbook = readWorkbook(source);
   const { sheets, countsFrom1904, sharedStrings } = workbook;
   let texts: readonly string[] | undefined;

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { Unreadable } from '../../src/xlsx/unreadable.js';
-import { decodeXml, unescapeExcel } from '../../src/xlsx/xml/decode.js';
+import { decodeXml, scannerOf, unescapeExcel } from '../../src/xlsx/xml/decode.js';
 import { xmlAttribute, xmlText } from '../../src/xlsx/xml/escape.js';
 import { Scanner } from '../../src/xlsx/xml/scanner.js';
+import { letters } from './letters.js';
 
 interface Seen {
   readonly tag: string;
@@ -328,19 +329,64 @@ describe('an element of nothing but text', () => {
     }
   });
 
-  it('is passed where it is known as it stands, and only there', () => {
-    const passes = (xml: string, element: string): readonly unknown[] => {
+  it('is read with all that is known to stand before it, and only behind just that', () => {
+    const read = (xml: string): readonly unknown[] => {
       const scanner = at(xml);
-      return [scanner.passes(element), rest(scanner)];
+      return [scanner.leaf('<c r="A1"/><c r="B1"><f>A1</f><v>', '</v></c>'), rest(scanner)];
     };
-    expect(passes('<c><f>A1</f><v>5</v></c>', '<f>A1</f>')).toEqual([true, '<v>5</v></c>']);
-    for (const xml of ['<c><f>A2</f></c>', '<c> <f>A1</f></c>', '<c><f>A1', '<c/><f>A1</f>', '<x:c><f>A1</f></x:c>']) {
-      expect([xml, ...passes(xml, '<f>A1</f>')]).toEqual([xml, false, rest(at(xml))]);
+    expect(read('<row><c r="A1"/><c r="B1"><f>A1</f><v>5</v></c></row>')).toEqual(['5', '</row>']);
+    for (const inner of ['<c r="A1"/><c r="B1"><f>A2</f><v>5</v></c>', ' <c r="A1"/>', '<c r="A1"/><c r="B1"><f>A1']) {
+      expect(read(`<row>${inner}`)).toEqual([undefined, inner]);
     }
   });
 
   it('is broken by an entity that XML does not know', () => {
     expect(() => at('<c><v>&nbsp;</v></c>').leaf('<v>', '</v>')).toThrow(Unreadable);
+  });
+});
+
+describe('a document by the letters of its bytes', () => {
+  const documents = [
+    '\uFEFF<?xml version="1.0" encoding="UTF-8"?><名 值="甲&#20013;">乙\r\n&amp;<![CDATA[丙\r<]]><!-- 丁 -->𠮷<b x:属="é"/></名>',
+    '<a>\u00A0</a>\u3000',
+    '<a>\u00A0</a>\u00A0',
+    '<a b="\u0080\u07FF\uFFFD">\u0085\u{10FFFF}</a>\n',
+    '<a>\uFFFE</a>',
+    '<a>\uFFFF</a>',
+    '<a>\u0001</a>',
+    '<?xml version="1.0" encoding="GBK"?><a/>',
+  ];
+  /** What there is to hear of a document. */
+  const heard = (scanner: Scanner): readonly unknown[] => {
+    const all: unknown[] = [];
+    while (scanner.next()) {
+      const isOurs = /^[a-z]+$/.test(scanner.name);
+      all.push([scanner.isClosing, isOurs && scanner.name, scanner.text(), scanner.attribute('b'), scanner.depth]);
+      all.push(scanner.prefixed('no'));
+    }
+    return [...all, scanner.text()];
+  };
+  const told = (read: () => readonly unknown[]): readonly unknown[] | string => {
+    try {
+      return read();
+    } catch (error) {
+      return String(error);
+    }
+  };
+
+  it.each(documents)('says what it says as a text: %j', (xml) => {
+    const bytes = new Uint8Array(Buffer.from(xml));
+    const narrow = told(() => heard(scannerOf(bytes, 'part', { depth: 9, letters })));
+    expect(narrow).toEqual(told(() => heard(scannerOf(bytes, 'part', { depth: 9 }))));
+  });
+
+  it('has no letters where its bytes are no UTF-8, or are UTF-16', () => {
+    const strange = [new Uint8Array([60, 97, 47, 62, 0xff]), new Uint8Array(Buffer.from('\uFEFF<甲/>', 'utf16le'))];
+    for (const bytes of strange) {
+      expect(told(() => heard(scannerOf(bytes, 'part', { depth: 9, letters })))).toEqual(
+        told(() => heard(scannerOf(bytes, 'part', { depth: 9 }))),
+      );
+    }
   });
 });
 

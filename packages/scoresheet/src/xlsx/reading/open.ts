@@ -1,8 +1,8 @@
 import { type Limits, usualLimits } from '../limits.js';
 import { Unreadable } from '../unreadable.js';
-import { decodeXml } from '../xml/decode.js';
-import { Scanner } from '../xml/scanner.js';
-import { Archive, type Entry, type Quicker } from '../zip/read.js';
+import { decodeXml, scannerOf } from '../xml/decode.js';
+import type { Scanner } from '../xml/scanner.js';
+import { Archive, type Entry, type Letters, type Quicker } from '../zip/read.js';
 
 export interface ReadOptions extends Quicker {
   readonly limits?: Partial<Limits>;
@@ -53,12 +53,13 @@ export const decodePath = (path: string): string => {
 export class Package {
   readonly archive: Archive;
   readonly limits: Limits;
-  readonly decode: ReadOptions['decode'];
+  readonly #letters: Letters | undefined;
 
-  constructor(bytes: Uint8Array, { limits, ...own }: ReadOptions = {}) {
+  /** With `letters` where nothing is to be cut out of a part as it stands there. */
+  constructor(bytes: Uint8Array, { limits, ...own }: ReadOptions = {}, letters?: Letters) {
     this.limits = { ...usualLimits, ...limits };
     this.archive = new Archive(bytes, this.limits, own);
-    this.decode = own.decode;
+    this.#letters = letters;
   }
 
   entry(path: string): Entry {
@@ -69,11 +70,21 @@ export class Package {
 
   text(path: string): string {
     const entry = this.entry(path);
-    return decodeXml(this.archive.content(entry), entry.name, this.decode);
+    return decodeXml(this.archive.content(entry), entry.name);
   }
 
   scanner(path: string): Scanner {
-    return new Scanner(this.text(path), path, this.limits.depth);
+    const entry = this.entry(path);
+    return this.over(this.archive.content(entry), entry.name);
+  }
+
+  /** A scanner over some of a part, as if it stood alone `within` an element. */
+  over(bytes: Uint8Array, path: string, within?: string): Scanner {
+    return scannerOf(bytes, path, {
+      depth: this.limits.depth,
+      letters: this.#letters,
+      ...(within !== undefined && { within }),
+    });
   }
 
   /** A scanner that stands at the root of a part of a spreadsheet. */

@@ -1,6 +1,5 @@
 import { Unreadable } from '../unreadable.js';
-import { decodeXml } from '../xml/decode.js';
-import { Scanner } from '../xml/scanner.js';
+import type { Scanner } from '../xml/scanner.js';
 import { type Package } from './open.js';
 
 /** So many bytes are scanned at a time. */
@@ -49,21 +48,20 @@ export function eachPiece(
   const state: { prefix: string; hasBegun: boolean; isOver: boolean } = { prefix: '', hasBegun: false, isOver: false };
   const tagOf = (name: string, before = '<'): readonly number[] => codesOf(`${before}${state.prefix}${name}`);
 
-  const text = (to: number): string => decodeXml(kept.subarray(0, to), path, source.decode);
+  const over = (to: number, within?: string): Scanner => source.over(kept.subarray(0, to), path, within);
   const drop = (to: number): void => {
     kept.copyWithin(0, to, filled);
     filled -= to;
   };
   const scan = (to: number): void => {
-    const around = `${state.prefix}${list}`;
-    if (to > 0) hear(new Scanner(`<${around}>${text(to)}</${around}>`, path, source.limits.depth));
+    if (to > 0) hear(over(to, `${state.prefix}${list}`));
     drop(to);
   };
 
   /** Past the opening tag of the list; false while it is not there yet. */
   const begin = (isLast: boolean): boolean => {
     if (kept[0] === 0xff || kept[0] === 0xfe) throw new Unreadable('brokenXml', path);
-    const [, found] = /<([A-Za-z_][\w.-]*:)?[A-Za-z]/.exec(text(Math.min(filled, safeEnd()))) ?? [];
+    const [, found] = /<([A-Za-z_][\w.-]*:)?[A-Za-z]/.exec(over(Math.min(filled, safeEnd())).xml) ?? [];
     state.prefix = found ?? '';
     const opens = firstTag(kept, tagOf(list), filled);
     const end = opens < 0 ? -1 : kept.subarray(0, filled).indexOf(62, opens);
@@ -71,9 +69,9 @@ export function eachPiece(
       state.isOver = isLast;
       return isLast;
     }
-    const head = text(end + 1);
-    const isEmpty = head.endsWith('/>');
-    source.checkRoot(new Scanner(head, path, source.limits.depth), root, path);
+    const head = over(end + 1);
+    const isEmpty = head.xml.endsWith('/>');
+    source.checkRoot(head, root, path);
     drop(end + 1);
     state.isOver = isEmpty;
     return true;

@@ -9,6 +9,7 @@ import { readComments } from './comments.js';
 import { serialOf } from './dates.js';
 import { countDrawings } from './drawings.js';
 import { Formulas } from './formulas.js';
+import { KnownRows } from './known-rows.js';
 import { parseBlock } from './names.js';
 import type { Package } from './open.js';
 import { readText } from './texts.js';
@@ -103,6 +104,7 @@ class SheetReader {
   readonly #surroundings: Surroundings;
   readonly #formulas: Formulas;
   readonly #listener: Listener | undefined;
+  readonly #known: KnownRows;
   #columnsDone = 0;
   #hasRows = false;
   #row = 0;
@@ -112,7 +114,8 @@ class SheetReader {
     this.#scanner = scanner;
     this.#listener = listener;
     this.#surroundings = surroundings;
-    this.#formulas = new Formulas(path, surroundings.budget);
+    this.#formulas = new Formulas(surroundings.budget);
+    this.#known = new KnownRows(scanner, path);
   }
 
   read(): void {
@@ -153,13 +156,17 @@ class SheetReader {
     if (scanner.isEmpty) return;
     const outside = scanner.depth;
     while (scanner.next() && !(scanner.isClosing && scanner.depth < outside)) {
-      if (scanner.isClosing) continue;
-      if (scanner.name === 'c') this.#readCell();
-      else if (scanner.name === 'row') this.#startRow();
+      if (!scanner.isClosing && scanner.name === 'c') this.#readCell();
+      else {
+        this.#known.leave();
+        if (!scanner.isClosing && scanner.name === 'row') this.#startRow();
+      }
     }
+    this.#known.end();
   }
 
   #startRow(): void {
+    this.#known.end();
     const told = this.#scanner.attribute('r');
     this.#row = told === undefined ? this.#row + 1 : parseRow(told);
     if (this.#row === 0 || this.#row > lastRow) throw this.#scanner.broken();
@@ -167,6 +174,12 @@ class SheetReader {
     const isHidden = isTrue(this.#scanner.attribute('hidden')) || isThin(this.#scanner.attribute('ht'));
     if (isHidden) this.hiddenRows.add(this.#row);
     this.#listener?.row(this.#scanner, this.#row);
+    if (this.#listener !== undefined) return;
+    this.#known.pass(this.#row, ({ row, column, type, look, formula }, raw) => {
+      this.#row = row;
+      this.#column = column;
+      this.#hold(type, look, raw, formula);
+    });
   }
 
   #placeCell(): void {
@@ -187,12 +200,14 @@ class SheetReader {
     this.#listener?.cell(scanner, this.#row, this.#column);
     if (scanner.isEmpty) return;
     const type = scanner.attribute('t') ?? 'n';
-    const { disguises } = this.#surroundings;
-    const isDisguised = disguises !== undefined && disguises.size > 0 && disguises.has(scanner.attribute('s') ?? '0');
+    const look = scanner.attribute('s') ?? '0';
     const outside = scanner.depth;
     // As programs write nearly all of them.
-    let formula = this.#listener === undefined ? this.#formulas.plain(scanner, this.#row, this.#column) : undefined;
+    let formula = this.#listener === undefined ? this.#formulas.plain(scanner) : undefined;
+    const value = scanner.end;
     let raw = scanner.leaf('<v>', '</v>');
+    const place = { row: this.#row, column: this.#column };
+    this.#known.learn({ ...place, type, look, formula }, raw === undefined ? undefined : value + '<v>'.length);
     while (scanner.next() && scanner.depth >= outside) {
       if (scanner.isClosing) {
         if (scanner.name === 'v') raw = scanner.text();
@@ -206,12 +221,16 @@ class SheetReader {
         raw = scanner.name === 'is' ? readText(scanner) : '';
       } else scanner.skipElement();
     }
-    const cell = cellOf(type, raw, formula, scanner, this.#surroundings);
+    this.#hold(type, look, raw, formula);
+  }
+
+  #hold(type: string, look: string, raw: string | undefined, formula: FoundFormula | undefined): void {
+    const cell = cellOf(type, raw, formula, this.#scanner, this.#surroundings);
     if (cell === undefined) return;
     this.#surroundings.budget.cell();
-    if (isDisguised) this.disguised.push({ row: this.#row, column: this.#column });
+    if (this.#surroundings.disguises?.has(look) === true) this.disguised.push({ row: this.#row, column: this.#column });
     const row = this.#cellsOfRow();
-    if (row.has(this.#column)) throw scanner.broken();
+    if (row.has(this.#column)) throw this.#scanner.broken();
     row.set(this.#column, cell);
   }
 

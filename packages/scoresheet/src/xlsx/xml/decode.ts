@@ -1,5 +1,7 @@
 import { strFromU8 } from 'fflate';
 import { Unreadable } from '../unreadable.js';
+import type { Letters } from '../zip/read.js';
+import { Scanner } from './scanner.js';
 
 const [tab, lineFeed, carriageReturn, space] = [9, 10, 13, 32];
 
@@ -38,8 +40,6 @@ const utf16 = (bytes: Uint8Array, isBigEndian: boolean): string => {
   return pieces.join('');
 };
 
-const fromUtf8 = (bytes: Uint8Array): string => strFromU8(bytes);
-
 const isUtf16 = ([first, second]: Uint8Array): boolean =>
   (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 
@@ -48,13 +48,43 @@ const hasOtherEncoding = (text: string): boolean => {
   return !/^(?:utf-?8|us-ascii)$/i.test(encoding);
 };
 
+const forbidden = ['\uFFFE', '\uFFFF'];
+/** The same, the mark in front of a text too, by their bytes in UTF-8. */
+const forbiddenLetters = ['\xEF\xBF\xBE', '\xEF\xBF\xBF'];
+const markLetters = '\xEF\xBB\xBF';
+
 /** The text of a part: UTF-8, or UTF-16 with its mark in front, which is all that a package may have. */
-export const decodeXml = (bytes: Uint8Array, part: string, decode = fromUtf8): string => {
+export const decodeXml = (bytes: Uint8Array, part: string): string => {
   const isWide = isUtf16(bytes);
-  const text = isWide ? utf16(bytes, bytes[0] === 0xfe) : decode(bytes).replace(/^\uFEFF/, '');
+  const text = isWide ? utf16(bytes, bytes[0] === 0xfe) : strFromU8(bytes).replace(/^\uFEFF/, '');
   const isBroken = isWide ? /[^\t\n\r -\uFFFF]/.test(text) : holdsControl(bytes) || hasOtherEncoding(text);
-  if (isBroken || text.includes('\uFFFE') || text.includes('\uFFFF')) throw new Unreadable('brokenXml', part);
+  if (isBroken || forbidden.some((code) => text.includes(code))) throw new Unreadable('brokenXml', part);
   return text;
+};
+
+/** A part as letters, where its bytes can be taken so. */
+const lettersOf = (bytes: Uint8Array, part: string, letters: Letters): string | undefined => {
+  const text = isUtf16(bytes) ? undefined : letters.of(bytes);
+  if (text === undefined) return undefined;
+  if (holdsControl(bytes) || hasOtherEncoding(text) || forbiddenLetters.some((code) => text.includes(code)))
+    throw new Unreadable('brokenXml', part);
+  return text.startsWith(markLetters) ? text.slice(markLetters.length) : text;
+};
+
+/** A scanner over a part. With `letters` what it says is decoded, and what is cut out of its `xml` is not. */
+export const scannerOf = (
+  bytes: Uint8Array,
+  part: string,
+  {
+    depth,
+    letters,
+    within,
+  }: { readonly depth: number; readonly letters?: Letters | undefined; readonly within?: string },
+): Scanner => {
+  const inside = (xml: string): string => (within === undefined ? xml : `<${within}>${xml}</${within}>`);
+  const narrow = letters && lettersOf(bytes, part, letters);
+  if (letters === undefined || narrow === undefined) return new Scanner(inside(decodeXml(bytes, part)), part, depth);
+  return new Scanner(inside(narrow), part, depth, letters.text);
 };
 
 const excelEscape = /_x([0-9A-Fa-f]{4})_/g;

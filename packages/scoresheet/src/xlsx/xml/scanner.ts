@@ -23,6 +23,9 @@ const isNameCode = (code: number): boolean =>
   code === 95 ||
   code >= 128;
 
+const beyondAscii = /[^\0-\x7F]/;
+const somethingElse = /[^ \t\n\r]/;
+
 /** All line ends are line feeds, says XML. */
 const oneLineEnd = (text: string): string => text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
 
@@ -58,12 +61,21 @@ export class Scanner {
   /** `<c/>`: no closing tag follows. */
   isEmpty = false;
 
-  constructor(xml: string, part: string, depth: number) {
+  readonly #toText: ((letters: string) => string) | undefined;
+
+  /** With `toText` the document is the letters of its bytes. */
+  constructor(xml: string, part: string, depth: number, toText?: (letters: string) => string) {
     this.xml = xml;
+    this.#toText = toText;
     this.#part = part;
     this.#depth = depth;
     this.#hasReturns = xml.includes('\r');
     this.#hasEntities = xml.includes('&');
+  }
+
+  /** Whether the document is the letters of its bytes. */
+  get isOfLetters(): boolean {
+    return this.#toText !== undefined;
   }
 
   /** The name without the prefix of the root, whatever that is; with another prefix it is never one of ours. */
@@ -113,21 +125,13 @@ export class Scanner {
    */
   leaf(open: string, close: string): string | undefined {
     const { xml } = this;
-    if (this.#prefix !== '' || this.isEmpty || !xml.startsWith(open, this.end)) return undefined;
     const from = this.end + open.length;
+    // Node compares two texts several times as fast as it looks whether one begins inside another.
+    if (this.#prefix !== '' || this.isEmpty || xml.slice(this.end, from) !== open) return undefined;
     const to = xml.indexOf('<', from);
     if (to < 0 || !xml.startsWith(close, to)) return undefined;
     this.end = to + close.length;
     return this.#decoded(xml.slice(from, to));
-  }
-
-  /** Whether just this element follows at once, as `leaf` would take it; the scanner is past it then. */
-  passes(element: string): boolean {
-    const to = this.end + element.length;
-    // Node compares two texts several times as fast as it looks whether one begins inside another.
-    if (this.#prefix !== '' || this.isEmpty || this.xml.slice(this.end, to) !== element) return false;
-    this.end = to;
-    return true;
   }
 
   /** The text since the tag before. */
@@ -185,8 +189,8 @@ export class Scanner {
     return this.#decoded(value);
   }
 
-  #decoded(text: string): string {
-    const one = this.#hasReturns ? oneLineEnd(text) : text;
+  #decoded(found: string): string {
+    const one = this.#plain(found);
     if (!this.#hasEntities) return one;
     let entity = one.indexOf('&');
     if (entity < 0) return one;
@@ -207,6 +211,12 @@ export class Scanner {
       from = end + 1;
     }
     return decoded + one.slice(from);
+  }
+
+  /** Without what entities stand for. */
+  #plain(found: string): string {
+    const text = this.#toText !== undefined && beyondAscii.test(found) ? this.#toText(found) : found;
+    return this.#hasReturns ? oneLineEnd(text) : text;
   }
 
   #character(entity: string): string | undefined {
@@ -233,7 +243,7 @@ export class Scanner {
 
   /** Outside the root there is nothing but blanks. */
   #checkOutside(to: number): void {
-    if (this.xml.slice(this.#textFrom, to).trim() !== '') throw this.broken();
+    if (somethingElse.test(this.xml.slice(this.#textFrom, to))) throw this.broken();
   }
 
   /** Past a comment, a processing instruction or a section of plain text. */
@@ -251,7 +261,7 @@ export class Scanner {
     if (to < 0 || (isText && this.#open.length === 0)) throw this.broken();
     if (this.#open.length === 0) this.#checkOutside(open);
     this.#pieces += this.#decoded(xml.slice(this.#textFrom, open));
-    if (isText) this.#pieces += oneLineEnd(xml.slice(open + begin.length, to));
+    if (isText) this.#pieces += this.#plain(xml.slice(open + begin.length, to));
     this.#textFrom = to + end.length;
     return this.#textFrom;
   }

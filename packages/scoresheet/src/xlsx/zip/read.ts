@@ -24,12 +24,19 @@ type Inflating = (packed: Uint8Array, size: number) => Uint8Array;
 /** The check sum that a zip keeps of every entry, carried on from what stands before the bytes. */
 type Summing = (bytes: Uint8Array, before?: number) => number;
 
+/** Text that is decoded only where somebody wants it: most of a sheet is compared, and never looked at. */
+export interface Letters {
+  /** The bytes of UTF-8 as letters, one each of the first 256; nothing where they are no UTF-8. */
+  readonly of: (bytes: Uint8Array) => string | undefined;
+  /** What such letters say. */
+  readonly text: (letters: string) => string;
+}
+
 /** What a host does itself, where it is quicker at it. */
 export interface Quicker {
   readonly inflate?: Inflating;
   readonly crc32?: Summing;
-  /** The text of bytes in UTF-8; what is no UTF-8 gives U+FFFD. */
-  readonly decode?: (bytes: Uint8Array) => string;
+  readonly letters?: Letters;
 }
 
 const stored = 0;
