@@ -22,6 +22,7 @@ export const problemKinds = {
   'flag-needed': 'value',
   'register-shape': 'value',
   'cell-unreadable': 'value',
+  'number-alike': 'value',
   'cell-blank': 'notAvailable',
   'missing-argument': 'notAvailable',
 } as const satisfies Readonly<Record<string, ErrorKind>>;

@@ -93,6 +93,8 @@ export const en: Messages = {
     'flag-needed': ({ found }) => `found “${found}”, where yes or no belongs; correct it`,
     'register-shape': () =>
       'its columns are not recognized; select the headings as well, or keep the order of the register’s columns',
+    'number-alike': ({ found, column }) =>
+      `“${column}” holds “${found}”, which differs from the number asked for in signs alone; write them alike if they are one`,
     'cell-unreadable': ({ found, column }) =>
       `“${column}” holds “${found}”, which is not understood, no day of the calendar, or a long number not typed as text; correct it`,
     'cell-blank': ({ column }) => `“${column}” is blank; fill it in`,

@@ -88,6 +88,7 @@ export const zhCN: Messages = {
     'date-needed': ({ found }) => `填了“${found}”，此处应填日期，如 2026-11-21；请改正`,
     'flag-needed': ({ found }) => `填了“${found}”，此处应填 是 或 否；请改正`,
     'register-shape': () => '看不出各列是什么：请连同标题行一起选中，或按台账的列序',
+    'number-alike': ({ found, column }) => `“${column}”填了“${found}”，与所查号码只差符号；是同一个的请写成一样`,
     'cell-unreadable': ({ found, column }) =>
       `“${column}”填了“${found}”，看不懂、没有这一日，或长号码没有按文本填；请改正`,
     'cell-blank': ({ column }) => `“${column}”未填写，请补填`,

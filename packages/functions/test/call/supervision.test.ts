@@ -86,6 +86,16 @@ describe('BLACKLIST', () => {
     expect(points('BLACKLIST', '粤2', wrong, '2027-03-01')).toBe('未列入');
   });
 
+  it('neither takes a number for another that differs in signs alone, nor passes it over', () => {
+    expect(refused('BLACKLIST', '粤-1', register, '2026-04-01')).toStrictEqual([
+      'value',
+      '黑名单台账第1项：“许可证号或执业证号”填了“粤1”，与所查号码只差符号；是同一个的请写成一样。',
+    ]);
+    const both = [...register, ['B-1', '粤-1', '', '告知拟列入', '2026-03-02', '']];
+    expect(refused('BLACKLIST', '粤1', both, '2026-04-01')[1]).toMatch(/^黑名单台账第6项：.*“粤-1”/);
+    expect(points('BLACKLIST', '粤2', both, '2026-04-01')).toBe('未列入');
+  });
+
   it('names a day of far years in its rows, and does not pass it over', () => {
     const shown = (column: number, found: string | number) => [
       ...register,
@@ -191,6 +201,12 @@ describe('CASEMONTHS', () => {
         '案例报送第5项：“机构许可证号”填了“3600001234567890”，看不懂、没有这一日，或长号码没有按文本填；请改正。',
         '案例报送第5项：“所属月份”填了“2958465”，看不懂、没有这一日，或长号码没有按文本填；请改正。',
       ].join(''),
+    );
+  });
+
+  it('does not miss months that were sent under a number that differs in signs alone', () => {
+    expect(refused('CASEMONTHS', cases, '2025-11-01', '2026-04-01', '粤—1')[1]).toMatch(
+      /“机构许可证号”填了“粤1”，与所查号码只差符号/,
     );
   });
 

@@ -34,7 +34,8 @@ export function blacklistOf([person, register, day, rawPolicy]: readonly unknown
   const asOf = dayIn(day, 'asOf', problems, setting.today);
   const { policy = defaultPolicy, issues, problems: wrong } = readPolicyArgument(rawPolicy);
   problems.push(...wrong);
-  const { entries, read } = readRegister(register, 'blacklist', 'register', problems);
+  const { entries, read, tellAlike } = readRegister(register, 'blacklist', 'register', problems);
+  tellAlike(wanted);
   if (problems.length > 0 || issues.length > 0)
     return { findings: [...problemsFound(problems), ...issuesFound(issues, 'review')] };
   const standing = (key: 'holder' | 'name', found: string): Standing =>

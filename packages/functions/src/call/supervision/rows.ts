@@ -1,4 +1,4 @@
-import { type Row, readRow } from '@envscore/rules-core';
+import { type Row, lettersOf, readRow } from '@envscore/rules-core';
 import { isBlank } from '../../coercion/cell.js';
 import { type RegisterField, Unfit, registerFields } from '../../coercion/registers.js';
 import { spelling } from '../../coercion/spelling.js';
@@ -47,6 +47,8 @@ export interface RegisterRange<Id extends Read> {
   readonly entries: readonly Typed[];
   /** These rows as the core takes them; what is wrong in them goes to the problems. */
   readonly read: (isWanted: (entry: Typed) => boolean) => readonly Row<Id>[];
+  /** The first number that differs from this one in signs alone goes to the problems: its rows may be meant, too. */
+  readonly tellAlike: (number: string) => void;
 }
 
 /** Reads a register: below its headings in any order, or its columns in their own. Columns that an office added are passed over. */
@@ -59,7 +61,7 @@ export function readRegister<Id extends Read>(
   const cells = readCells(raw);
   if ('errorCell' in cells) {
     problems.push({ code: 'error-cell', parameter, found: cells.errorCell });
-    return { entries: [], read: () => [] };
+    return { entries: [], read: () => [], tellAlike: () => undefined };
   }
   const { entries = [], problems: found } = readTable(cells.cells, columnsOf(register), parameter);
   problems.push(...found.filter(({ code }) => code === 'repeated-heading'));
@@ -71,16 +73,15 @@ export function readRegister<Id extends Read>(
   };
   if (entries.length > 0 && !entries.some(isOfRegister)) problems.push({ code: 'register-shape', parameter });
   const labels = new Map(registerFields(register).map(({ key, label }) => [key, label]));
-  const unreadable = (index: number, key: string, typed: Typed[string] | undefined): Problem => {
+  const tell = (code: Problem['code'], index: number, key: string, typed?: Typed[string]): void => {
     const column = labels.get(key);
-    const found = String(typed ?? '');
-    return { code: 'cell-unreadable', parameter, entry: index + 1, found, ...(column && { column }) };
+    problems.push({ code, parameter, entry: index + 1, found: String(typed ?? ''), ...(column && { column }) });
   };
   // A row of nobody knows whom may be anybody's.
   const { whose } = demands[register];
   for (const [index, entry] of entries.entries()) {
     const typed = entry[whose];
-    if (typed !== undefined && typeof typed !== 'string') problems.push(unreadable(index, whose, typed));
+    if (typed !== undefined && typeof typed !== 'string') tell('cell-unreadable', index, whose, typed);
   }
   const read = (isWanted: (entry: Typed) => boolean): readonly Row<Id>[] =>
     entries.flatMap((entry, index) => {
@@ -88,14 +89,18 @@ export function readRegister<Id extends Read>(
       const { row, findings } = readRow(register, entry, index);
       for (const { code, place, found: typed } of findings) {
         const key = place?.column ?? '';
-        const column = labels.get(key);
-        if (code === 'wrong-value' && key !== whose) problems.push(unreadable(index, key, typed));
-        if (code === 'missing-value' && needed.includes(key))
-          problems.push({ code: 'cell-blank', parameter, entry: index + 1, ...(column && { column }) });
+        if (code === 'wrong-value' && key !== whose) tell('cell-unreadable', index, key, typed);
+        if (code === 'missing-value' && needed.includes(key)) tell('cell-blank', index, key);
       }
       return [row];
     });
-  return { entries, read };
+  const tellAlike = (number: string): void => {
+    const letters = lettersOf(number);
+    const numbers = entries.map((entry) => String(entry[whose] ?? ''));
+    const index = numbers.findIndex((one) => identity(one) !== number && lettersOf(one) === letters);
+    if (index >= 0 && letters !== '') tell('number-alike', index, whose, numbers[index]);
+  };
+  return { entries, read, tellAlike };
 }
 
 /** Numbers and names are told apart without case, width and blanks. */
@@ -104,7 +109,7 @@ export const identity = (found: unknown): string =>
 
 /** The rows of one number, or all where none is given. */
 export function rowsOf<Id extends Read>(
-  { read }: RegisterRange<Id>,
+  { read, tellAlike }: RegisterRange<Id>,
   key: keyof Row<Id> & string,
   raw: unknown,
   problems: Problem[],
@@ -112,5 +117,6 @@ export function rowsOf<Id extends Read>(
   const given = readCells(raw);
   if ('errorCell' in given) problems.push({ code: 'error-cell', parameter: 'number', found: given.errorCell });
   const cell = 'cells' in given ? singleCell(given.cells, 'number', problems) : undefined;
+  if (!isBlank(cell)) tellAlike(identity(cell));
   return read((entry) => isBlank(cell) || identity(entry[key]) === identity(cell));
 }
