@@ -1,37 +1,22 @@
-import { isUtf8 } from 'node:buffer';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { crc32, inflateRawSync } from 'node:zlib';
+import { native } from './native.js';
 import { scan } from './scan.js';
 
 type Run = (file: Uint8Array) => unknown;
-
-// As the command line does it.
-const host = {
-  inflate: (packed: Uint8Array, size: number) =>
-    inflateRawSync(packed, { chunkSize: Math.max(64, size), maxOutputLength: Math.max(1, size) }),
-  crc32,
-  letters: {
-    of: (bytes: Uint8Array) => {
-      const { buffer, byteOffset, byteLength } = bytes;
-      return isUtf8(bytes) ? Buffer.from(buffer, byteOffset, byteLength).toString('latin1') : undefined;
-    },
-    text: (letters: string) => Buffer.from(letters, 'latin1').toString(),
-  },
-};
 
 const contestants: Record<string, () => Promise<Run>> = {
   scan: () => Promise.resolve(scan),
 
   async read() {
     const { readXlsx } = await import('@envscore/scoresheet');
-    return (file) => readXlsx(file, host);
+    return (file) => readXlsx(file, native);
   },
 
   async check() {
     const { checkFile } = await import('@envscore/scoresheet');
-    return (file) => checkFile('评分表.xlsx', file, host);
+    return (file) => checkFile('评分表.xlsx', file, native);
   },
 
   async SheetJS() {

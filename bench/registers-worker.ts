@@ -1,22 +1,7 @@
-import { isUtf8 } from 'node:buffer';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { crc32, inflateRawSync } from 'node:zlib';
-
-// As the command line does it.
-const reading = {
-  inflate: (packed: Uint8Array, size: number) =>
-    inflateRawSync(packed, { chunkSize: Math.max(64, size), maxOutputLength: Math.max(1, size) }),
-  crc32,
-  letters: {
-    of: (bytes: Uint8Array) => {
-      const { buffer, byteOffset, byteLength } = bytes;
-      return isUtf8(bytes) ? Buffer.from(buffer, byteOffset, byteLength).toString('latin1') : undefined;
-    },
-    text: (letters: string) => Buffer.from(letters, 'latin1').toString(),
-  },
-};
+import { native } from './native.js';
 
 const [contestant = '', folder = ''] = process.argv.slice(2);
 const names = readdirSync(folder);
@@ -25,7 +10,7 @@ const bytesOf = (name: string): Uint8Array => readFileSync(join(folder, name));
 const contestants: Record<string, () => Promise<number>> = {
   async check() {
     const { checkingRegisters } = await import('@envscore/scoresheet');
-    const checking = checkingRegisters({ asOf: '2026-03-31', reading });
+    const checking = checkingRegisters({ asOf: '2026-03-31', reading: native });
     for (const name of names) checking.add({ name, bytes: bytesOf(name) });
     return checking.end().files.reduce((sum, { rows }) => sum + rows, 0);
   },
