@@ -31,7 +31,15 @@ export default async function config({ single = false } = {}) {
       clean: true,
     },
     resolve: { alias: leaner },
-    module: { rules: [{ test: /\.css$/, type: 'css/auto' }] },
+    module: {
+      rules: [
+        { test: /\.css$/, type: 'css/auto' },
+        {
+          test: /@univerjs[\\/]sheets-formula[\\/]lib[\\/]es[\\/]index\.js$/,
+          loader: join(workbench, 'dist/grid/leaner/function-lists.js'),
+        },
+      ],
+    },
     experiments: { css: true },
     optimization: {
       minimizer: [new EsbuildPlugin({ target, legalComments: 'none', css: true })],

@@ -1,11 +1,11 @@
 import { lazy } from 'react';
-import { CheckView } from './check/check.js';
-import { ExplainView } from './explain/explain.js';
 import { ScoreView } from './score/score.js';
 import type { ViewName } from './names.js';
 import type { View } from './view.js';
 
-// Making workbooks takes the whole codec along; nobody waits for it who only reads.
+// What is needed for another view nobody waits for who looks at the score: explaining, combining, making workbooks.
+const CheckView = lazy(() => import('./check/check.js'));
+const ExplainView = lazy(() => import('./explain/explain.js'));
 const PanelView = lazy(() => import('./panel/panel.js'));
 const RegistersView = lazy(() => import('./registers/registers.js'));
 const NewView = lazy(() => import('./new/new.js'));

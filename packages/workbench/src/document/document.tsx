@@ -1,4 +1,4 @@
-import { type Advice, Notice, mountPane } from '@envscore/task-pane';
+import { type Advice, Notice, today } from '@envscore/task-pane';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowRedo20Regular } from '@fluentui/react-icons/svg/arrow-redo';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
@@ -70,7 +70,12 @@ export default function DocumentPage({ id }: { readonly id: string }): ReactNode
     const state = { isClosed: false };
     const isClosed = (): boolean => state.isClosed;
     const begin = async (): Promise<void> => {
-      if (!isAnyway && (await isOccupied(id))) {
+      const [isElsewhere, { openGrid }] = await Promise.all([
+        !isAnyway && isOccupied(id),
+        import(/* webpackChunkName: "grid" */ '../grid/open-grid.js'),
+        import(/* webpackChunkName: "grid" */ './grid-styles.js'),
+      ]);
+      if (isElsewhere) {
         setOpened({ is: 'elsewhere' });
         return;
       }
@@ -79,15 +84,26 @@ export default function DocumentPage({ id }: { readonly id: string }): ReactNode
         setOpened({ is: 'gone' });
         return;
       }
-      const [{ openGrid }] = await Promise.all([
-        import(/* webpackChunkName: "grid" */ '../grid/open-grid.js'),
-        import(/* webpackChunkName: "grid" */ './grid-styles.js'),
-      ]);
       if (isClosed() || place.current === null || paneAt.current === null) return;
       const room = place.current.appendChild(document.createElement('div'));
       room.style.cssText = 'position: absolute; inset: 0';
-      const grid = await openGrid(room, kept.bytes, { name: kept.document.name, language });
+      const grid = await openGrid(room, kept.bytes, { name: kept.document.name, language, today });
       const keeper = keepAlong(kept.document, async () => (await grid.save()).bytes, words.document.copyName);
+      closing.push(occupy(id), grid.onEdit(keeper.changed), guard(grid, keeper), () => {
+        const keeping = keeper.keep().finally(() => {
+          keeper.stop();
+          grid.close();
+          room.remove();
+        });
+        waitFor(keeping);
+      });
+      if (isClosed()) {
+        for (const close of closing) close();
+        return;
+      }
+      setOpened({ is: 'open', grid, keeper });
+      const { mountPane } = await import(/* webpackChunkName: "pane" */ './pane.js');
+      if (isClosed()) return;
       const paneRoom = paneAt.current.appendChild(document.createElement('div'));
       const pane = mountPane(paneRoom, {
         host: grid.host,
@@ -96,25 +112,9 @@ export default function DocumentPage({ id }: { readonly id: string }): ReactNode
           changeSession({ language: turnedTo });
         },
       });
-      closing.push(
-        occupy(id),
-        grid.onEdit(keeper.changed),
-        guard(grid, keeper),
-        pane.unmount,
-        () => {
-          paneRoom.remove();
-        },
-        () => {
-          const keeping = keeper.keep().finally(() => {
-            keeper.stop();
-            grid.close();
-            room.remove();
-          });
-          waitFor(keeping);
-        },
-      );
-      if (isClosed()) for (const close of closing) close();
-      else setOpened({ is: 'open', grid, keeper });
+      closing.push(pane.unmount, () => {
+        paneRoom.remove();
+      });
     };
     begin().catch((error: unknown) => {
       console.error(error);

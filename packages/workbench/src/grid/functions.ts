@@ -1,6 +1,5 @@
 import { type FunctionId, call, functionIds, functions, isFailure, type Value } from '@envscore/functions';
 import type { Language } from '@envscore/rules-core';
-import { today } from '@envscore/task-pane';
 import type { Nullable } from '@univerjs/core';
 import {
   ArrayValueObject,
@@ -43,7 +42,7 @@ function resultOf(value: Value): BaseValueObject {
 const nameOf = (id: FunctionId): string => `ENVSCORE.${id}`;
 
 /** A function of the catalogue as the grid's engine calls it. */
-function functionClass(id: FunctionId, language: Language): new (name: string) => BaseFunction {
+function functionClass(id: FunctionId, language: Language, today: () => string): new (name: string) => BaseFunction {
   const { parameters } = functions[id];
   return class extends BaseFunction {
     override minParams = parameters.filter((parameter) => !('optional' in parameter)).length;
@@ -57,6 +56,6 @@ function functionClass(id: FunctionId, language: Language): new (name: string) =
   };
 }
 
-/** Every worksheet function of the catalogue, in the language of its texts. */
-export const gridFunctions = (language: Language) =>
-  functionIds.map((id): [ReturnType<typeof functionClass>, string] => [functionClass(id, language), nameOf(id)]);
+/** Every worksheet function of the catalogue, in the language of its texts, called on the day that it is. */
+export const gridFunctions = (language: Language, today: () => string) =>
+  functionIds.map((id): [ReturnType<typeof functionClass>, string] => [functionClass(id, language, today), nameOf(id)]);

@@ -2,13 +2,14 @@ import type { Language } from '@envscore/rules-core';
 import {
   type CellAddress,
   type LiveHost,
+  type Snapshot,
   type Stop,
   type Workbook,
-  XlsxHost,
+  type WorkbookModel,
+  type XlsxHost,
   callCatalogue,
   readModel,
   readXlsx,
-  withMoreRows,
 } from '@envscore/scoresheet';
 import {
   ICommandService,
@@ -29,15 +30,12 @@ import { IEditorBridgeService, SetCellEditVisibleOperation } from '@univerjs/she
 import { Engine } from './calculating/engine.js';
 import { gridFunctions } from './functions.js';
 import { GridHost } from './host.js';
-import { locale as english, refusals as refusalsInEnglish } from './locale/en.js';
-import { locale as chinese, refusals as refusalsInChinese } from './locale/zh.js';
 import { Locks } from './locks.js';
 import { noticeIn } from './notice.js';
 import { gridWorkbook } from './opening/workbook.js';
 import { promptAt, promptHeight, promptLine } from './prompts.js';
 import { workbookIn } from './reading.js';
 import { type Saved, changesOf, edited, lostFrom, noteRules } from './saving.js';
-import { today } from '@envscore/task-pane';
 import { startUniver } from './univer.js';
 import { validateOnlyWhatIsOpen } from './validating.js';
 
@@ -45,6 +43,8 @@ export interface GridOptions {
   /** What the workbook is called. */
   readonly name: string;
   readonly language: Language;
+  /** Gives the day on which functions are called, YYYY-MM-DD. */
+  readonly today: () => string;
 }
 
 /** A workbook that somebody works in. */
@@ -68,9 +68,12 @@ export interface Grid {
 }
 
 const spoken = {
-  zh: { type: LocaleType.ZH_CN, locale: chinese, refusals: refusalsInChinese },
-  en: { type: LocaleType.EN_US, locale: english, refusals: refusalsInEnglish },
+  zh: { type: LocaleType.ZH_CN, words: () => import(/* webpackChunkName: "grid-zh" */ './locale/zh.js') },
+  en: { type: LocaleType.EN_US, words: () => import(/* webpackChunkName: "grid-en" */ './locale/en.js') },
 };
+
+/** What lays out rows and workbooks that come in: nobody waits for it who only opens one. */
+const inserting = () => import(/* webpackChunkName: "inserting" */ './inserting.js');
 
 /** Shows the workbook of an .xlsx file in a place of the page. Throws `Unreadable` as `readModel` does, before anything is shown. */
 export async function openGrid(place: HTMLElement, file: Uint8Array, options: GridOptions): Promise<Grid> {
@@ -81,27 +84,29 @@ export async function openGrid(place: HTMLElement, file: Uint8Array, options: Gr
 export async function mountGrid(
   place: HTMLElement,
   file: Uint8Array,
-  { name, language }: GridOptions,
+  { name, language, today }: GridOptions,
   calls = callCatalogue,
 ) {
-  const { type, locale, refusals } = spoken[language];
+  const { type, words } = spoken[language];
+  const wording = words();
   let base = file;
   let model = readModel(file);
-  let found = { of: file, snapshot: readXlsx(file) };
+  let found: { readonly of: Uint8Array; readonly snapshot: Snapshot } | undefined;
+  const { locale, refusals } = await wording;
   const room = place.appendChild(document.createElement('div'));
   room.style.cssText = `position: absolute; inset: 0 0 ${promptHeight}px`;
   const univer = startUniver({
     place: room,
     locale: type,
     locales: { [type]: locale },
-    functions: gridFunctions(language),
+    functions: gridFunctions(language, today),
   });
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
-  const show = (bytes: Uint8Array): void => {
-    univer.createUnit(UniverInstanceType.UNIVER_SHEET, gridWorkbook(readModel(bytes), unit, name));
+  const show = (shown: WorkbookModel): void => {
+    univer.createUnit(UniverInstanceType.UNIVER_SHEET, gridWorkbook(shown, unit, name));
   };
-  show(file);
+  show(model);
   validateOnlyWhatIsOpen(injector);
   const [engine, locks] = [injector.get(ICalculateFormulaService), injector.get(SheetPermissionCheckController)];
   if (!(engine instanceof Engine) || !(locks instanceof Locks)) throw new Error('The grid was put together wrongly');
@@ -138,12 +143,13 @@ export async function mountGrid(
     model = readModel(from);
     injector.get(IUniverInstanceService).disposeUnit(unit);
     injector.get(IUndoRedoService).clearUndoRedo(unit);
-    show(shown);
+    show(shown === from ? model : readModel(shown));
     for (const listener of replaced) listener();
   };
 
   let beside: XlsxHost | undefined;
   const insert = async (workbook: Workbook): Promise<void> => {
+    const { XlsxHost } = await inserting();
     const isEmpty = model.sheets.every(({ cells }) => cells.size === 0);
     beside ??= isEmpty ? new XlsxHost() : new XlsxHost(base);
     await settle();
@@ -156,7 +162,7 @@ export async function mountGrid(
     settle,
     insert,
     onReplace,
-    file: () => (found.of === base ? found.snapshot : (found = { of: base, snapshot: readXlsx(base) }).snapshot),
+    file: () => (found?.of === base ? found : (found = { of: base, snapshot: readXlsx(base) })).snapshot,
   });
 
   /** The workbook as it was before rows came in, and where somebody was then: what Univer knows to undo is younger. */
@@ -181,6 +187,7 @@ export async function mountGrid(
     await finishTyping();
     const at = await host.selected();
     if (at === undefined) return;
+    const { withMoreRows } = await inserting();
     const bytes = await current();
     const more = withMoreRows(bytes, at, selectedRows(injector));
     if (more === undefined) {

@@ -74,12 +74,13 @@ export function useOpening(session: Session): Opening {
 
 /** Why a file cannot be opened; nothing where it can. */
 async function unreadable(name: string, bytes: Uint8Array, language: Language): Promise<string | undefined> {
-  const { Unreadable, checkFile, readXlsx, wordCheck } = await import('@envscore/scoresheet');
+  const { Unreadable, readXlsx } = await import(/* webpackChunkName: "reading" */ './reading.js');
   try {
     readXlsx(bytes);
     return undefined;
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
+    const { checkFile, wordCheck } = await import(/* webpackChunkName: "refusing" */ './refusing.js');
     const [finding] = checkFile(name, bytes).findings;
     return finding === undefined ? error.message : wordCheck(finding, language);
   }

@@ -305,6 +305,13 @@ describe('a check', () => {
 });
 
 describe('formulas that somebody types', () => {
+  it('are helped along with what the workbook names, and with no keys of words that are not there', async () => {
+    await grid.open(writeXlsx(blank));
+    const suggested = (begun: string) => grid.page.evaluate((text) => window.page.suggested(text), begun);
+    await expect.poll(() => suggested('env.review.unit')).toEqual([['env.review.unit', "'封面'!$C$6"]]);
+    expect(await suggested('SUM')).toEqual([]);
+  });
+
   const typedInto = async (formula: string, cells: readonly Scalar[]): Promise<readonly (Scalar | undefined)[]> => {
     await grid.page.evaluate(() => window.page.openEmpty());
     const at = (row: number, column: number): CellAddress => ({ sheet: 'Sheet1', row, column });

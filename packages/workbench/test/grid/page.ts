@@ -1,12 +1,15 @@
 import { type Workbook, callCatalogue, writeXlsx } from '@envscore/scoresheet';
 import { ICommandService } from '@univerjs/core';
 import { SetRangeValuesCommand } from '@univerjs/sheets';
+import { IDescriptionService } from '@univerjs/sheets-formula';
 import { type GridOptions, mountGrid } from '../../src/grid/open-grid.js';
 import { replace, revive } from '../../../../test/office-host/maps.js';
 
 /** A function that gives its argument, beside those that there are. */
 const calls: typeof callCatalogue = (id, args, ...setting) =>
   id === 'AETHICS' && typeof args[0] === 'number' ? args[0] : callCatalogue(id, args, ...setting);
+
+const today = () => '2026-11-21';
 
 let mounted: Awaited<ReturnType<typeof mountGrid>> | undefined;
 const stops = new Map<number, () => void>();
@@ -41,7 +44,7 @@ const page = {
     const place = document.getElementById('grid');
     if (place === null) throw new Error('the page has no place for a grid');
     place.replaceChildren();
-    mounted = await mountGrid(place, file, { name: '评分表', language: 'zh', ...options }, calls);
+    mounted = await mountGrid(place, file, { name: '评分表', language: 'zh', today, ...options }, calls);
   },
   openEmpty: () => page.open(writeXlsx(empty)),
   host: (method: 'apply' | 'read' | 'select' | 'selected' | 'restore', args: string) =>
@@ -81,6 +84,11 @@ const page = {
     stops.get(id)?.();
     return page.handlers();
   },
+  suggested: (begun: string) =>
+    opened()
+      .injector.get(IDescriptionService)
+      .getSearchListByNameFirstLetter(begun)
+      .map(({ name, desc }) => [name, desc]),
   save: () => opened().grid.save(),
   opened,
   commands,

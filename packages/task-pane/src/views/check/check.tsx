@@ -15,7 +15,7 @@ const useCheckStyles = makeStyles({
 const everywhere = '';
 
 /** What is to be said of the scoresheet, gravest first; a click leads to the cell. */
-export function CheckView(props: ScoresheetViewProps): ReactNode {
+export default function CheckView(props: ScoresheetViewProps): ReactNode {
   const { opened, findings, words, language, select } = props;
   const styles = useStyles();
   const own = useCheckStyles();

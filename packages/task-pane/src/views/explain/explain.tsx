@@ -15,7 +15,7 @@ import { RuleText } from './rule-text.js';
 import { useSelected } from './selected.js';
 
 /** Follows the cursor: what the cell counts for, how, and by which clause. */
-export function ExplainView(props: ScoresheetViewProps): ReactNode {
+export default function ExplainView(props: ScoresheetViewProps): ReactNode {
   const { host, opened, words, language, select, explain } = props;
   const styles = useStyles();
   const selected = useSelected(host);

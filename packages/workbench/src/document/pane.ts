@@ -1,0 +1,1 @@
+export { mountPane } from '@envscore/task-pane';

@@ -1,0 +1,1 @@
+export { XlsxHost, withMoreRows } from '@envscore/scoresheet';

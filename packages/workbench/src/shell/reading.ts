@@ -1,0 +1,1 @@
+export { Unreadable, readXlsx } from '@envscore/scoresheet';

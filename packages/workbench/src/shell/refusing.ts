@@ -1,0 +1,1 @@
+export { checkFile, wordCheck } from '@envscore/scoresheet';
