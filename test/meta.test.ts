@@ -233,6 +233,11 @@ describe('issues', () => {
     'date-before-edition': () => score({ kind: 'appraiser' }, { date: '2018-06-13' }),
     'differs-from-appraisers': () => score({ kind: 'review', appraisers: [], facts: institution({ headcount: 1 }) }),
     'duplicate-appraiser': () => score({ kind: 'review', appraisers: [{ id: 1 }, { id: 1 }] }),
+    'experts-of-one-name': () =>
+      score({
+        kind: 'panel',
+        reviews: [1, 2].map((number) => ({ kind: 'review', expert: { number, name: '王某' } })),
+      }),
     'policy-differs': () =>
       score({ kind: 'panel', reviews: [{ kind: 'review' }, { kind: 'review', policy: { D2: 'off' } }] }),
     'disqualification-not-shared': () =>

@@ -95,9 +95,10 @@ export type { AppraiserDecision, PanelRecord, Resolution, VersionRecord } from '
 export type { Seat, Version, VersionChange } from './panel/seats.js';
 export { panelLine, panelsJson } from './panel/records.js';
 export { expertCalled } from './panel/wording/expert-called.js';
+export { openIssues, wordPanelIssue } from './panel/wording/issues.js';
 export { openNotices, readingNotices } from './panel/wording/notices.js';
 export { panelWords } from './panel/wording/words-of.js';
-export type { Audience } from './panel/audience.js';
+export { type Audience, expertFor } from './panel/audience.js';
 export { isPanelWorkbook, keepsRecords } from './panel/workbook/is-panel-workbook.js';
 export { type MisreadInput, misreadInPanelWorkbook, readPanelWorkbook } from './panel/workbook/read.js';
 export { type PanelWorkbookOptions, panelWorkbook } from './panel/workbook/write.js';

@@ -93,6 +93,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
         records,
         includesInvalid: flags.has('include-invalid'),
         ...(policy && { policy }),
+        ...(plan && { plan: plan.plan }),
       });
   const papers: Papers = {
     audience,

@@ -129,13 +129,13 @@ function workbooks(all: Panels, { audience, plan }: Asked, path: string): readon
 /** An opinion for each panel. */
 async function opinions(
   panels: readonly Panel[],
-  { audience, template }: Asked,
+  { audience, template, plan }: Asked,
   path: string,
 ): Promise<readonly Paper[]> {
-  const form = template === undefined ? {} : { template: template.content };
+  const options = { audience, ...(template && { template: template.content }), ...(plan && { plan: plan.plan }) };
   const papers: Paper[] = [];
   for (const panel of panels) {
-    const content = await opinionOf(panel, { audience, ...form });
+    const content = await opinionOf(panel, options);
     const own = panels.length === 1 ? path : about(path, panel.institution, panel.unit);
     papers.push({ path: own, content });
   }

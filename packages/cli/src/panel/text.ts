@@ -3,10 +3,14 @@ import {
   type Panel,
   type Panels,
   type ReportedFile,
+  type Seat,
   expertCalled,
+  expertFor,
+  openIssues,
   openNotices,
   panelWords,
   readingNotices,
+  wordPanelIssue,
 } from '@envscore/scoresheet';
 import { aligned } from '../aligned.js';
 import { safeText } from '../safe-text.js';
@@ -31,12 +35,14 @@ function panelText(panel: Panel, style: Style): readonly string[] {
   const { phrases } = catalogueOf(language);
   const words = panelWords(language);
   const name = [institution, wordUnit(unit, language)].join(' · ');
-  const sat = experts.map(({ seat }) => [expertCalled(seat, language), seat.name ?? ''].join(' ').trim());
+  const call = (seat: Seat): string => expertFor('internal', seat, language);
+  const sat = experts.map(({ seat }) => call(seat));
+  const issues = openIssues(panel).map((issue) => wordPanelIssue(issue, panel, call, language));
   return [
-    tableOf({ ...result, conclusion }, name, style).trimEnd(),
+    tableOf({ ...result, conclusion, issues: [] }, name, style).trimEnd(),
     '',
     safeText(`${words.experts(experts.length)}${phrases.colon}${phrases.list(sat)}`),
-    ...openNotices(panel, language).map((notice) => paint(style, 'yellow', safeText(notice))),
+    ...[...openNotices(panel, language), ...issues].map((notice) => paint(style, 'yellow', safeText(notice))),
     ...readingNotices(panel, language).map((notice) => paint(style, 'red', safeText(notice))),
     ...appraiserLines(panel, style),
   ];

@@ -137,7 +137,7 @@ describe('PANEL', () => {
   it('comes to no conclusion with two experts, or with none of the national library, and says why', () => {
     expect(cellsOf(points('PANEL', experts.slice(0, 2)), 5, 2)).toStrictEqual([
       '结论',
-      '暂不能作出结论：评审专家：只有 2 名，每个事项的专家组须不少于 3 名；结论暂不能作出。',
+      '暂不能作出结论：评审专家：只有 2 名专家，每个事项的专家组须不少于 3 名；请补足，在此之前结论暂定。',
     ]);
     const local = experts.map(([name, , ...sections]) => [name, '', ...sections]);
     expect(cellsOf(points('PANEL', local), 5, 2)).toStrictEqual([
@@ -157,7 +157,7 @@ describe('PANEL', () => {
         '鉴定人构成第4项：填了 20.1，只能是 0 至 20；请改正。',
         '技术水平第4项：填了“优”，此处应填数字；请改正。',
         '实验室条件第4项：填了 18.25，只能是 0.1 的整数倍；请改正。',
-        '评审专家第4项 · 姓名：“甲” 在本专家组中出现两次；请核对。',
+        '评审专家第4项 · 姓名：“甲” 在本专家组中出现两次，只能有一份；请去掉一份，或更正姓名、编号。',
         '评审专家第4项 · 所属专家库：填了 “省里”，只能是 国家库、地方库；请改正。',
       ].join(''),
     ]);

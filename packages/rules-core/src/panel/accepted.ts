@@ -22,7 +22,10 @@ export function acceptedOnly(
 ): AcceptedOnly | undefined {
   const refused = new Set(decisions.flatMap((entry) => (entry?.decision === 'notQualified' ? [entry.appraiser] : [])));
   const reviews = members.flatMap(({ review }) => (review === undefined ? [] : [review]));
-  if (refused.size === 0 || reviews.length < members.length) return undefined;
+  const isWhole = members.every(
+    ({ review, result }) => review !== undefined || (result === undefined && policy.D9 === 'agreed'),
+  );
+  if (refused.size === 0 || !isWhole) return undefined;
   const scored = reviews.map((review) => scoreReview(without(review, refused), policy));
   if (!scored.every(({ result }) => result.status === 'final')) return undefined;
   const isPooled = policy.D17 === 'pooled';

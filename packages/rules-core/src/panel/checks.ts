@@ -41,7 +41,7 @@ const pointsOf = ({ result }: Member): string =>
 
 const pointsWithParts = ({ points, parts }: CriterionResult) => [points, parts?.map((part) => part.points)];
 
-/** All sheets are for the panel's unit and institution, and no expert sits twice. */
+/** All sheets are for the panel's unit and institution, and no expert sits twice; two of one name are to be looked at. */
 export function checkSame(
   sheet: Sheet,
   members: readonly Member[],
@@ -49,8 +49,7 @@ export function checkSame(
   name: string | undefined,
 ): void {
   const institution = name ?? members.find((member) => member.institution !== undefined)?.institution;
-  const names = new Set<string>();
-  const numbers = new Set<number>();
+  const seated: Member[] = [];
   for (const member of members) {
     if (unit !== undefined && member.unit !== undefined && member.unit !== unit) {
       const allowed = { values: [unit] };
@@ -60,14 +59,19 @@ export function checkSame(
       const allowed = { values: [cutShort(institution)] };
       report(sheet, 'institution-differs', member.institutionPath, { ...describe(member.institution), allowed });
     }
-    const isSeated =
-      (member.name !== undefined && names.has(member.name)) ||
-      (member.number !== undefined && numbers.has(member.number));
-    if (isSeated) report(sheet, 'duplicate-expert', member.namePath, describe(member.name ?? member.number));
-    if (member.name !== undefined) names.add(member.name);
-    if (member.number !== undefined) numbers.add(member.number);
+    const called = describe(member.name ?? member.number);
+    if (seated.some((other) => isSameExpert(other, member))) report(sheet, 'duplicate-expert', member.namePath, called);
+    else if (seated.some((other) => isNamedAlike(other, member)))
+      report(sheet, 'experts-of-one-name', member.namePath, called);
+    seated.push(member);
   }
 }
+
+const isNamedAlike = (one: Member, other: Member): boolean => one.name !== undefined && one.name === other.name;
+
+/** Numbers tell people of one name apart. */
+const isSameExpert = (one: Member, other: Member): boolean =>
+  one.number === undefined || other.number === undefined ? isNamedAlike(one, other) : one.number === other.number;
 
 /** All reviews were filled in under one policy. */
 export function checkPolicies(sheet: Sheet, policies: readonly Policy[]): void {

@@ -27,8 +27,8 @@ export function scorePanel(document: unknown, handedIn: Policy | undefined): Pan
   const policy = handedIn ?? policies[0] ?? defaultPolicy;
   const sheet = newSheet(facts, policy, new Set(), issues);
   const members = [
-    ...(facts.experts ?? []).map((entry, index) => expertMember(entry ?? {}, index, policy)),
     ...(facts.reviews ?? []).map((entry, index) => reviewMember(entry, index, policy)),
+    ...(facts.experts ?? []).map((entry, index) => expertMember(entry ?? {}, index, policy)),
   ];
   const path = facts.reviews === undefined ? ['experts'] : ['reviews'];
   if (facts.unit === undefined) reportMissing(sheet, ['unit']);

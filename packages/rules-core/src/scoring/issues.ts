@@ -38,6 +38,7 @@ export const issueKinds = {
   'unit-differs': { severity: 'error' },
   'institution-differs': { severity: 'error' },
   'duplicate-expert': { severity: 'error' },
+  'experts-of-one-name': { severity: 'warning' },
   'policy-differs': { severity: 'error' },
   'differs-from-appraisers': { severity: 'error' },
   'duplicate-appraiser': { severity: 'error' },

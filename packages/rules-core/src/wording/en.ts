@@ -105,7 +105,10 @@ export const en: Catalogue = {
       `found ${found}, but the panel reviews ${allowed}; check that it is the right sheet`,
     'institution-differs': ({ found, allowed }) =>
       `found ${found}, but the panel reviews ${allowed}; check that it is the right sheet`,
-    'duplicate-expert': ({ found }) => `${found} sits in this panel twice; check`,
+    'duplicate-expert': ({ found }) =>
+      `${found} sits in this panel twice, allowed once; take one away, or correct the name or number`,
+    'experts-of-one-name': ({ found }) =>
+      `${found} is another expert’s name too; their numbers differ and they count as two people, check that they are`,
     'policy-differs': () => 'filled in under another policy than the panel’s other reviews; agree on one policy',
     'differs-from-appraisers': () => 'differs from what the appraisers’ sheets give; remove it or check',
     'duplicate-appraiser': ({ found }) => `number ${found} is given twice; check the roster`,
@@ -118,8 +121,9 @@ export const en: Catalogue = {
     'not-accepted': () => 'refused by the expert: no points',
     'cap-applied': ({ found, allowed }) => `the sum of ${found} is over the cap, allowed ${allowed}`,
     'panel-too-small': ({ found, allowed }) =>
-      `${counted(found, 'expert')}, allowed ${allowed}; no conclusion can be given`,
-    'no-national-expert': () => 'nobody of the national library, at least 1 is needed; no conclusion can be given',
+      `${counted(found, 'expert')}, allowed ${allowed}; call more in, provisional until then`,
+    'no-national-expert': () =>
+      'nobody of the national library, at least 1 is needed; call one in or check the libraries given, provisional until then',
     'sheet-not-final': ({ found }) => `this expert’s sheet is not final (${found}); settle it first`,
     'sheets-not-agreed': () => 'one agreed sheet is the policy (D9), but the sheets differ; agree on one',
     'appraisers-differ': () =>

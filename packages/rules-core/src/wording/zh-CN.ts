@@ -89,7 +89,8 @@ export const zhCN: Catalogue = {
     'unit-differs': ({ found, allowed }) => `填了 ${found}，与本次评审的事项（${allowed}）不同；请核对是否放错了表`,
     'institution-differs': ({ found, allowed }) =>
       `填了 ${found}，与本次评审的机构（${allowed}）不同；请核对是否放错了表`,
-    'duplicate-expert': ({ found }) => `${found} 在本专家组中出现两次；请核对`,
+    'duplicate-expert': ({ found }) => `${found} 在本专家组中出现两次，只能有一份；请去掉一份，或更正姓名、编号`,
+    'experts-of-one-name': ({ found }) => `${found} 与前面一名专家同名，编号不同，按两个人计；请核对是否为两个人`,
     'policy-differs': () => '与本专家组其他评审表采用的取值不同；请统一取值后再汇总',
     'differs-from-appraisers': () => '与各鉴定人评分表得出的不一致；此项由鉴定人评分表生成，请删去或核对',
     'duplicate-appraiser': ({ found }) => `序号 ${found} 重复；请核对鉴定人名单`,
@@ -101,8 +102,10 @@ export const zhCN: Catalogue = {
     'opinion-not-issued': () => '未依鉴定程序出具鉴定意见或报告，不得分',
     'not-accepted': () => '专家未予认定，不得分',
     'cap-applied': ({ found, allowed }) => `合计 ${found} 分，本项累计${allowed} 分，按上限计`,
-    'panel-too-small': ({ found, allowed }) => `只有 ${found} 名，每个事项的专家组须${allowed} 名；结论暂不能作出`,
-    'no-national-expert': () => '没有国家库的专家，每个事项的专家组须至少1名；结论暂不能作出',
+    'panel-too-small': ({ found, allowed }) =>
+      `只有 ${found} 名专家，每个事项的专家组须${allowed} 名；请补足，在此之前结论暂定`,
+    'no-national-expert': () =>
+      '没有国家库的专家，每个事项的专家组须至少1名；请补请国家库的专家，或核对所填的专家库，在此之前结论暂定',
     'sheet-not-final': ({ found }) => `该专家的评分表尚未定稿（${found}）；请先处理该表`,
     'sheets-not-agreed': () => '设定为专家组共同评分（D9），而所交评分表不一致；请统一后再汇总',
     'appraisers-differ': () => '各专家评分表的鉴定人不一致，不能按人合并（D17）；请核对名单',

@@ -64,6 +64,15 @@ describe('an appraiser before a panel', () => {
     expect(scorePanel(panel([]), { D11: mark }).appraisers?.[0]).toMatchObject({ total: 82, passed });
   });
 
+  it('has not passed a hair below the mark: a tenth less from one of three', () => {
+    // 82 + 82 + 81.9: 81.9667
+    const { appraisers } = scorePanel(panel([[judged(21)], [judged(21)], [judged(20.9)]]), { D11: 82 });
+    expect(appraisers?.map(({ total, passed }) => [total, passed])).toEqual([
+      [81.97, false],
+      ...[1, 2, 3].map(() => [82, true]),
+    ]);
+  });
+
   it('is recommended for each category by so many experts', () => {
     const [one, both] = [{ recommendedCategories: ['0401'] }, { recommendedCategories: ['0402', '0401'] }];
     expect(scorePanel(panel([[one], [both]])).appraisers?.[0]?.recommended).toEqual([

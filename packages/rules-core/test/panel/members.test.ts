@@ -105,8 +105,16 @@ describe('a panel of reviews', () => {
     });
   });
 
+  it('counts two experts of one name by their numbers, and asks to look', () => {
+    expect(concluded(reviews({}, {}, { expert: expert(7, { name: '专家1' }) }))).toMatchObject({
+      status: 'final',
+      conclusion: 'qualified',
+      issues: [warning('experts-of-one-name', ['reviews', 2, 'expert', 'name'], '专家1')],
+    });
+  });
+
   it.each([
-    ['name', { expert: expert(7, { name: ' 专家1' }) }, '专家1'],
+    ['name, without a number', { expert: expert(7, { number: undefined, name: ' 专家1' }) }, '专家1'],
     ['number', { expert: expert(1, { name: '别人' }) }, '别人'],
     ['number, without a name', { expert: expert(1, { name: undefined }) }, 1],
   ])('refuses one expert twice, told by the %s', (_, again, found) => {
@@ -212,6 +220,26 @@ describe('a panel of reviews', () => {
     expect(concluded(reviews({}, {}, fewer), { D9: 'agreed' })).toMatchObject({
       issues: [error('sheets-not-agreed', ['reviews'])],
     });
+  });
+
+  it('seats those too who leave it to an agreed sheet, behind the reviews, and knows whom the panel refused', () => {
+    const { reviews: all } = reviews() as { reviews: unknown[] };
+    const document = {
+      kind: 'panel',
+      unit: '04',
+      reviews: all.slice(0, 1),
+      experts: [
+        { name: '专家2', library: 'national' },
+        { name: '专家3', library: 'provincial' },
+      ],
+      appraiserDecisions: [{ appraiser: 1, decision: 'notQualified' }],
+    };
+    const result = scorePanel(document, { D9: 'agreed' });
+    // Three are left: I1 3 instead of 5.
+    expect(result).toMatchObject({ status: 'final', conclusion: 'qualified', total: 70, accepted: { appraisers: 3 } });
+    expect(result.appraisers?.[0]?.experts).toEqual([{ expert: 0, status: 'final', total: 82 }]);
+    expect(scorePanel(document)).toMatchObject({ conclusion: 'provisional' });
+    expect(scorePanel(document)).not.toHaveProperty('accepted');
   });
 
   it('seats experts in the short form and with reviews together', () => {

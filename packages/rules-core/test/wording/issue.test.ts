@@ -152,7 +152,7 @@ describe('the sentence for an issue', () => {
     );
     const panel = (...experts: readonly object[]) => ({ kind: 'panel', experts });
     expect(sentences(panel({}), 'panel-too-small', ['experts'])[1]).toBe(
-      'Experts: 1 expert, allowed 3 or more; no conclusion can be given.',
+      'Experts: 1 expert, allowed 3 or more; call more in, provisional until then.',
     );
     expect(sentences(panel({}, {}), 'panel-too-small', ['experts'])[1]).toMatch(/^Experts: 2 experts, /);
   });

@@ -1,7 +1,6 @@
 import {
   type CriterionCode,
   type DecisionCode,
-  type Issue,
   type PanelAppraiser,
   type PanelResult,
   catalogueOf,
@@ -12,16 +11,16 @@ import {
   findUnit,
   institutionTable,
   thresholds,
-  wordIssue,
   wordUnit,
 } from '@envscore/rules-core';
 import { isScalar, listAt, valueAt } from '../layout/document.js';
 import { apartIn, isAbout } from '../panel/apart.js';
 import { type Audience, expertFor } from '../panel/audience.js';
-import type { CountedExpert, OpenPoint, Panel } from '../panel/panel.js';
+import type { OpenPoint, Panel } from '../panel/panel.js';
 import type { PanelRecord } from '../panel/record.js';
 import type { Seat } from '../panel/seats.js';
 import { hiding } from '../panel/workbook/hiding.js';
+import { openIssues, wordPanelIssue } from '../panel/wording/issues.js';
 import { panelWords } from '../panel/wording/words-of.js';
 import { zhCN } from '../wording/zh-CN.js';
 import { opinionWords as words } from './wording/zh-CN.js';
@@ -42,15 +41,17 @@ export interface OpinionData {
 
 export interface OpinionOptions {
   readonly audience: Audience;
+  /** The plan document of the day: which names are experts'. */
+  readonly plan?: unknown;
   /** The day that the paper is dated, as it is to stand there; blank where nothing is handed in. */
   readonly date?: string;
 }
 
 /** What the opinion on a panel says to an audience. */
-export function opinionData(panel: Panel, { audience, date }: OpinionOptions): OpinionData {
+export function opinionData(panel: Panel, { audience, date, plan }: OpinionOptions): OpinionData {
   const { institution, result, conclusion, seats, policy } = panel;
   const isSettled = conclusion !== 'provisional';
-  const hide = hidingFor(panel, audience);
+  const hide = hidingFor(panel, audience, plan);
   const national = seats.filter(({ library }) => library === 'national').length;
   return {
     texts: {
@@ -62,7 +63,8 @@ export function opinionData(panel: Panel, { audience, date }: OpinionOptions): O
       version: words.versions[audience],
       provisional: isSettled ? '' : words.provisional,
       process: words.process(seats.length, national),
-      combined: words.combined(panel.experts.length, words.values.D9[policy.D9]),
+      combined:
+        policy.D9 === 'agreed' ? words.agreed : words.combined(panel.experts.length, words.values.D9[policy.D9]),
       resolved: audience === 'applicant' ? resolvedText(panel) : '',
       total: figure(result.total),
       conclusion: conclusions[conclusion],
@@ -124,34 +126,18 @@ function reviewedOn({ experts }: Panel): string {
 
 /** Why nothing can be concluded yet, without a word of whose name the audience may not know. */
 function reasonsOf(panel: Panel, audience: Audience): readonly string[] {
-  const { open, result, seats, experts } = panel;
+  const { open, seats } = panel;
   const said = open.map((point) => openText(point, seats, audience));
-  const holding = result.issues.filter(({ severity, code }) => severity !== 'info' && !settled.has(code));
-  const told = holding.map((issue) => issueText(issue, experts, audience));
+  const call = (seat: Seat): string => expertFor(audience, seat, 'zh');
+  const told = openIssues(panel).map((issue) => wordPanelIssue(issue, panel, call, 'zh'));
   return [...new Set([...said, ...told])];
 }
-
-/** What is said elsewhere, and keeps nothing from being concluded. */
-const settled: ReadonlySet<string> = new Set(['conclusion-depends-on-policy']);
 
 function openText(point: OpenPoint, seats: readonly Seat[], audience: Audience): string {
   if (point.code === 'expert-missing') return words.open[point.code](expertFor(audience, point.missing.expert, 'zh'));
   const seat =
     'seat' in point ? point.seat : seats.find(({ versions }) => versions.some(({ file }) => file.file === point.file));
   return words.open[point.code](seat === undefined ? words.someExpert : expertFor(audience, seat, 'zh'));
-}
-
-/** An issue of an expert's review stands with the expert, for no reader of the paper has the list that its place speaks of. */
-function issueText(issue: Issue, experts: readonly CountedExpert[], audience: Audience): string {
-  const [list, place, ...below] = issue.path;
-  const expert = list === 'reviews' && typeof place === 'number' ? experts[place] : undefined;
-  if (expert === undefined) return wordIssue({ ...issue, path: [] }, 'panel', 'zh');
-  if (issue.code === 'disqualification-not-shared') {
-    const person = listAt(expert.version.forPanel.review, 'appraisers')?.[Number(below[1])];
-    const name = valueAt(person, 'name');
-    return words.of(typeof name === 'string' ? name : '', wordIssue({ ...issue, path: [] }, 'panel', 'zh'));
-  }
-  return words.of(expertFor(audience, expert.seat, 'zh'), wordIssue({ ...issue, path: below }, 'review', 'zh'));
 }
 
 /** What has to stand on the first page: what else could be concluded, and that nobody is known to lead. */
@@ -185,15 +171,21 @@ function acceptedOf({ accepted, shortfalls }: PanelResult): readonly string[] {
 const isLeader = ({ number }: Seat, { leader }: PanelRecord): boolean => number !== undefined && number === leader;
 
 /** The experts, their leader first. */
-function expertsOf({ seats, experts, record }: Panel, audience: Audience): readonly Row<'experts'>[] {
+function expertsOf(panel: Panel, audience: Audience): readonly Row<'experts'>[] {
+  const { seats, record } = panel;
   const leads = (seat: Seat): boolean => isLeader(seat, record);
   const inOrder = [...seats.filter(leads), ...seats.filter((seat) => !leads(seat))];
   return inOrder.map((seat) => ({
     role: leads(seat) ? words.leader : words.member,
     expert: expertFor(audience, seat, 'zh'),
     library: seat.library === undefined ? words.none : terms[`expert.library.${seat.library}`],
-    counted: experts.some((one) => one.seat === seat) ? words.counted : words.notCounted,
+    counted: countedText(seat, panel),
   }));
+}
+
+function countedText(seat: Seat, { experts }: Panel): string {
+  if (seat.versions.length === 0) return words.shared;
+  return experts.some((one) => one.seat === seat) ? words.counted : words.notCounted;
 }
 
 /** The sections and the total, each against what it must reach. */
@@ -265,10 +257,10 @@ function scoreRow(
 /** A text without the names of experts that the audience may not know. */
 type Hide = (text: string) => string;
 
-function hidingFor(panel: Panel, audience: Audience): Hide {
+function hidingFor(panel: Panel, audience: Audience, plan: unknown): Hide {
   if (audience === 'internal') return (text) => text;
   const missing = panel.open.flatMap((point) => (point.code === 'expert-missing' ? [point.missing] : []));
-  return hiding([panel], { files: [], plan: { missing } }, undefined);
+  return hiding([panel], { files: [], plan: { missing } }, plan);
 }
 
 /** Where the experts are far apart, with what the leader wrote down. */
@@ -321,7 +313,7 @@ function appraiserRow(
       decided?.decision === undefined
         ? words.undecided
         : decisionText({ ...decided, reason: hide(decided.reason ?? '') }),
-    recommended: recommendedText(one, decided?.categories),
+    recommended: recommendedText(one, decided),
   };
 }
 
@@ -347,10 +339,11 @@ function decisionText({ decision, reason = '', date = '' }: Decided): string {
   return remarks.length === 0 ? said : words.remarked(said, remarks.join('；'));
 }
 
-/** What the panel decided; else what the experts recommend, and how many of them. */
-function recommendedText({ recommended, experts }: PanelAppraiser, decided: readonly string[] | undefined): string {
-  if (decided !== undefined && decided.length > 0) return decided.map(unitText).join('；');
-  if (recommended.length === 0) return words.none;
+/** What the panel decided; else what the experts recommend, and how many of them. Nobody is recommended whom the panel refused. */
+function recommendedText({ recommended, experts }: PanelAppraiser, decided: Partial<Decided> = {}): string {
+  const { decision, categories = [] } = decided;
+  if (categories.length > 0) return categories.map(unitText).join('；');
+  if (recommended.length === 0 || decision === 'notQualified') return words.none;
   return recommended
     .map(({ code, experts: by }) => panelWords('zh').recommended(unitText(code), by.length, experts.length))
     .join('；');

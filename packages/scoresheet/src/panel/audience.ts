@@ -5,16 +5,14 @@ import type { Seat } from './seats.js';
 /** Who an output is for: the panel itself, others who may not know who the experts are, the applicant, who sees no single score. */
 export type Audience = 'internal' | 'anonymous' | 'applicant';
 
+/** What an expert is called by. */
+export type Person = Pick<Seat, 'number' | 'name' | 'standIn'>;
+
 /** An expert as an audience may know one: by name only inside, by number elsewhere. */
-export function expertFor(
-  audience: Audience,
-  { number, name = '' }: Pick<Seat, 'number' | 'name'>,
-  language: Language,
-): string {
-  const known = audience === 'internal' ? name : '';
-  return number === undefined && known !== ''
-    ? known
-    : reportWords(language)
-        .expert(String(number ?? ''), known)
-        .trim();
+export function expertFor(audience: Audience, { number, name = '', standIn }: Person, language: Language): string {
+  const isInternal = audience === 'internal';
+  if (isInternal && number === undefined && name !== '') return name;
+  return reportWords(language)
+    .expert(String(number ?? (isInternal ? undefined : standIn) ?? ''), isInternal ? name : '')
+    .trim();
 }

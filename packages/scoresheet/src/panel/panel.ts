@@ -8,6 +8,8 @@ import {
 } from '@envscore/rules-core';
 import { valueAt } from '../layout/document.js';
 import { type Validation, withFindings } from '../report/validation.js';
+import { plannedLeader } from '../plan/planned-leader.js';
+import { peopleOf } from '../scoresheet/entries.js';
 import { inOrderOfNames } from '../submission/names.js';
 import { isSameName } from '../validation/alike.js';
 import type { MissingWorkbook } from '../validation/against-plan.js';
@@ -16,7 +18,7 @@ import { codeFindings } from '../validation/printed-codes.js';
 import { checkAcross } from './across.js';
 import type { HandedIn, PanelFile } from './panel-file.js';
 import { type PanelRecord, emptyRecord } from './record.js';
-import { type Seat, type Version, isSecondEntry, seatsOf } from './seats.js';
+import { type Seat, type Version, byNumber, isSecondEntry, seatsOf } from './seats.js';
 
 /** Why a panel's result is provisional although the sheets that count are in order. */
 export type OpenPoint =
@@ -57,6 +59,8 @@ export interface PanelOptions {
   readonly includesInvalid?: boolean;
   /** Goes before the reviews' own. */
   readonly policy?: Policy;
+  /** The plan document of the day: who is to lead while nobody has written down who does. */
+  readonly plan?: unknown;
 }
 
 export interface Panels {
@@ -72,7 +76,7 @@ export interface Panels {
 export function panelsOf(
   validation: Validation,
   reviews: ReadonlyMap<string, HandedIn>,
-  { records = [], includesInvalid = false, policy }: PanelOptions = {},
+  { records = [], includesInvalid = false, policy, plan }: PanelOptions = {},
 ): Panels {
   const groups: { readonly institution: string; readonly unit: string; readonly files: PanelFile[] }[] = [];
   const copies = new Map<string, string[]>();
@@ -88,14 +92,20 @@ export function panelsOf(
     else group.files.push(panelFile);
   }
   const findings = new Map<string, readonly CheckFinding[]>();
+  const severallyHandedIn = new Set<string>();
   const panels = groups.map(({ institution, unit, files }): Panel => {
-    const record = records.find((one) => isOf(one, institution, unit)) ?? emptyRecord(institution, unit);
-    const seats = seatsOf(files, copies, record);
-    for (const [file, told] of [...versionFindings(seats), ...printFindings(seats, record), ...checkAcross(seats)])
-      findings.set(file, [...(findings.get(file) ?? []), ...told]);
+    const written = records.find((one) => isOf(one, institution, unit)) ?? emptyRecord(institution, unit);
+    const leader = written.leader ?? plannedLeader(plan, institution, unit);
+    const record = { ...written, ...(leader !== undefined && { leader }) };
     const missing = (validation.plan?.missing ?? []).filter(
       (one) => one.unit === unit && isSameName(one.institution ?? '', institution),
     );
+    const taken = missing.flatMap(({ expert }) => expert.number ?? []);
+    const seats = seatsOf(files, copies, record, taken);
+    for (const { versions } of seats)
+      if (versions.length > 1) for (const { file } of versions) severallyHandedIn.add(file.file);
+    for (const [file, told] of [...versionFindings(seats), ...printFindings(seats, record), ...checkAcross(seats)])
+      findings.set(file, [...(findings.get(file) ?? []), ...told]);
     return combined({ institution, unit, seats, record, missing, includesInvalid, ...(policy && { policy }) });
   });
   for (const { open } of panels)
@@ -106,7 +116,9 @@ export function panelsOf(
   const looked = files.map((file) => {
     const added = findings.get(file.file) ?? [];
     const ofFile = added.filter(({ at }) => at === undefined);
-    return { findings: [...ofFile, ...file.findings, ...added.filter((one) => !ofFile.includes(one))] };
+    // Which of them counts is told of the panel.
+    const own = severallyHandedIn.has(file.file) ? file.findings.filter(isNoDuplicate) : file.findings;
+    return { findings: [...ofFile, ...own, ...added.filter((one) => !ofFile.includes(one))] };
   });
   return {
     validation: { ...validation, files: withFindings(files, looked) },
@@ -131,10 +143,10 @@ interface Gathered {
   readonly policy?: Policy;
 }
 
-function combined({ institution, unit, seats, record, missing, includesInvalid, policy }: Gathered): Panel {
-  const open: OpenPoint[] = missing.map((one) => ({ code: 'expert-missing', missing: one }));
+function combined({ institution, unit, seats: handedIn, record, missing, includesInvalid, policy }: Gathered): Panel {
+  const open: OpenPoint[] = [];
   const experts: CountedExpert[] = [];
-  for (const seat of seats) {
+  for (const seat of handedIn) {
     for (const version of seat.versions)
       if (isSecondEntry(version) && version.changes.length > 0)
         open.push({ code: 'entries-differ', seat, file: version.file.file, count: version.changes.length });
@@ -147,11 +159,15 @@ function combined({ institution, unit, seats, record, missing, includesInvalid, 
     if (isInvalid) open.push({ code: includesInvalid ? 'included-invalid' : 'left-out', file: version.file.file });
     if (!isInvalid || includesInvalid) experts.push({ seat, version });
   }
-  const result = resultOf(institution, unit, experts, record, policy);
+  // One sheet on which all agreed (D9) speaks for those too who handed in none.
+  const isAgreed = experts.length > 0 && policyOf(experts, policy).D9 === 'agreed';
+  const absent = isAgreed ? missing.map(({ expert }): Seat => ({ ...expert, versions: [] })) : [];
+  if (!isAgreed) open.unshift(...missing.map((one): OpenPoint => ({ code: 'expert-missing', missing: one })));
+  const result = resultOf(institution, unit, experts, absent, record, policy);
   return {
     institution,
     unit,
-    seats,
+    seats: absent.length === 0 ? handedIn : byNumber([...handedIn, ...absent]),
     experts,
     result,
     conclusion: open.length > 0 ? 'provisional' : result.conclusion,
@@ -167,23 +183,30 @@ const policyOf = ([first]: readonly CountedExpert[], handedIn: Policy | undefine
 
 /** That an expert handed in twice is no error of a version that counts. */
 const errorsIn = ({ file }: Version): number =>
-  file.counts.error - file.findings.filter(({ code }) => code === 'duplicate-submission').length;
+  file.counts.error - file.findings.filter((finding) => !isNoDuplicate(finding)).length;
+
+const isNoDuplicate = ({ code }: CheckFinding): boolean => code !== 'duplicate-submission';
 
 /** A name that is written otherwise is still this institution's: it is taken for the same when the files are grouped. */
 function resultOf(
   institution: string,
   unit: string,
   experts: readonly CountedExpert[],
+  absent: readonly Seat[],
   record: PanelRecord,
   policy: Policy | undefined,
 ): PanelResult {
   const reviews = experts.map(({ version: { forPanel } }) => withInstitution(forPanel.review, institution));
+  // What was decided of people who are there no more is kept, and decides nothing.
+  const ids = new Set(reviews.flatMap(peopleOf).map((person) => valueAt(person, 'id')));
+  const decisions = record.appraisers.filter(({ appraiser }) => ids.has(appraiser));
   const document = {
     kind: 'panel',
     ...(institution !== '' && { institution }),
     ...(unit !== '' && { unit }),
     reviews,
-    ...(record.appraisers.length > 0 && { appraiserDecisions: record.appraisers }),
+    ...(absent.length > 0 && { experts: absent.map(({ name, library }) => ({ name, library })) }),
+    ...(decisions.length > 0 && { appraiserDecisions: decisions }),
   };
   const result = score(document, policy === undefined ? {} : { policy });
   if (!('kind' in result) || result.kind !== 'panel') throw new Error('a panel is scored as a panel');

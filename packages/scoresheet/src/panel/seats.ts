@@ -30,23 +30,42 @@ export interface Seat {
   readonly number?: number;
   readonly name?: string;
   readonly library?: 'national' | 'provincial';
+  /** What papers without names call an expert by who has no number: one that nobody of the panel has, and that follows from no name. */
+  readonly standIn?: number;
   readonly versions: readonly Version[];
   /** The version that counts; nothing while one has to be chosen. */
   readonly chosen?: Version;
 }
 
-/** The seats of a panel by the experts' numbers. The files are those of one institution and unit. */
-export function seatsOf(files: readonly PanelFile[], copies: Copies, record: PanelRecord): readonly Seat[] {
+/**
+ * The seats of a panel by the experts' numbers; `taken` are those of experts who handed in nothing. Those without one come last, by
+ * the sums of their files. The files are those of one institution and unit.
+ */
+export function seatsOf(
+  files: readonly PanelFile[],
+  copies: Copies,
+  record: PanelRecord,
+  taken: readonly number[],
+): readonly Seat[] {
   const seats = new Map<string, PanelFile[]>();
   for (const file of files) {
     const { number, name } = file.file.scoresheet?.submission.expert ?? {};
     const key = number === undefined ? `name ${plainName(name ?? '')}` : `number ${number}`;
     seats.set(key, [...(seats.get(key) ?? []), file]);
   }
-  return [...seats.values()]
-    .map((of) => seatOf(of, copies, record))
-    .sort((one, other) => (one.number ?? Infinity) - (other.number ?? Infinity) || 0);
+  const all = [...seats.values()].map((of) => seatOf(of, copies, record));
+  const numbered = byNumber(all.filter(({ number }) => number !== undefined));
+  const others = all.filter(({ number }) => number === undefined).sort(bySum);
+  const last = Math.max(0, ...taken, ...numbered.map(({ number = 0 }) => number));
+  return [...numbered, ...others.map((seat, place) => ({ ...seat, standIn: last + place + 1 }))];
 }
+
+export const byNumber = (seats: readonly Seat[]): readonly Seat[] =>
+  [...seats].sort((one, other) => (one.number ?? Infinity) - (other.number ?? Infinity) || 0);
+
+const leastSum = ({ versions }: Seat): string => versions.map(({ sha256 }) => sha256).sort()[0] ?? '';
+
+const bySum = (one: Seat, other: Seat): number => (leastSum(one) < leastSum(other) ? -1 : 1);
 
 /** The names of a file's copies by its own name. */
 export type Copies = ReadonlyMap<string, readonly string[]>;

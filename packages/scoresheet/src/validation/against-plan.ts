@@ -21,7 +21,13 @@ export interface MissingWorkbook {
   readonly institution?: string;
   /** The code of a matter or category. */
   readonly unit?: string;
-  readonly expert: { readonly number?: number; readonly name?: string };
+  readonly expert: Expected;
+}
+
+interface Expected {
+  readonly number?: number;
+  readonly name?: string;
+  readonly library?: 'national' | 'provincial';
 }
 
 export interface AgainstPlan {
@@ -99,12 +105,17 @@ const recusalsOf = (plan: unknown): readonly Recusal[] =>
     return expert === undefined || institution === undefined ? [] : [{ expert, institution }];
   });
 
-const missingOf = ({ file, institution, unit, number, name }: Planned): MissingWorkbook => ({
+const missingOf = ({ file, review, institution, unit, number, name }: Planned): MissingWorkbook => ({
   file,
   ...(institution !== '' && { institution }),
   ...(unit !== '' && { unit }),
-  expert: { ...(number !== undefined && { number }), ...(name !== '' && { name }) },
+  expert: { ...(number !== undefined && { number }), ...(name !== '' && { name }), ...libraryIn(review) },
 });
+
+function libraryIn(review: unknown): Pick<Expected, 'library'> {
+  const library = valueAt(review, 'expert.library');
+  return library === 'national' || library === 'provincial' ? { library } : {};
+}
 
 const { labels } = catalogueOf('zh');
 

@@ -1,10 +1,10 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import type { Audience } from '../../src/panel/audience.js';
-import type { Panel } from '../../src/panel/panel.js';
+import { type Panel, panelsOf } from '../../src/panel/panel.js';
 import { type PanelRecord, emptyRecord } from '../../src/panel/record.js';
 import { opinionOf } from '../../src/opinion/opinion.js';
-import { byExpert, combined, judging, only, three, valuing } from '../panel/day.js';
+import { byExpert, checked, combined, judging, only, three, valuing } from '../panel/day.js';
 import { type Facts, institutionFacts, people, reviewOf } from '../scoresheet/reviews.js';
 import { partsOf } from '../xlsx/parts.js';
 import { paperOf } from './reading.js';
@@ -125,7 +125,7 @@ describe('the opinion on a panel', () => {
     expect(lines.slice(2, 5)).toEqual([
       '本意见书为暂定，原因如下：',
       '专家2交了不同的几份评审表，尚未选定以哪份为准。',
-      '只有 2 名，每个事项的专家组须不少于 3 名；结论暂不能作出。',
+      '只有 2 名专家，每个事项的专家组须不少于 3 名；请补足，在此之前结论暂定。',
     ]);
     expect(lines[5]).toBe(
       '钱某某：有 1 位专家取消其评审资格，其他专家没有；议定之前结论暂定，请专家组议定并记下理由。',
@@ -229,11 +229,44 @@ describe('the opinion on a panel', () => {
     const { lines } = await paper(only(combined(three(), { records: recorded({ appraisers }) })));
     const rows = below(lines, '拟执业鉴定人');
     expect(rows[1]).toMatch(/｜具备（2026年11月21日）｜0402 污染环境行为致地下水环境损害鉴定$/u);
-    expect(rows[2]).toMatch(/｜不具备（答辩未通过）｜/u);
+    // Nobody is recommended whom the panel refused, whatever the experts put down.
+    expect(rows[2]).toMatch(/｜不具备（答辩未通过）｜—$/u);
+    expect(rows[3]).toMatch(/｜（待专家组填写）｜0401 .+（3 位中 3 位建议）$/u);
     // Without the second, the only hydrogeologist of two: I1 3, I2 6.
     expect(lines[2]).toMatch(
       /^【待核】只计专家组认可的3名鉴定人时：鉴定人数量 3\.00、专业配置 6\.00、鉴定人能力 22\.00，总分 67\.00，不具备.*两种计法结论不同，请专家组议定。$/u,
     );
+  });
+
+  it('has no name in it that only the plan knows', async () => {
+    const appraisers = [{ appraiser: 2, decision: 'notQualified', reason: '由周一鸣复核' }] as const;
+    const panel = only(combined(three(), { records: recorded({ appraisers }) }));
+    const plan = { experts: [{ number: 7, name: '周一鸣' }] };
+    const { lines } = paperOf(await opinionOf(panel, { audience: 'applicant', plan }));
+    expect(below(lines, '拟执业鉴定人')[2]).toMatch(/｜不具备（由专家7复核）｜/u);
+  });
+
+  it('has a row to sign for everybody who agreed on one sheet (D9)', async () => {
+    const missing = [1, 3].map((number) => ({
+      file: `${number}.xlsx`,
+      institution,
+      unit: '04',
+      expert: { number, name: `专家姓${number}`, library: 'national' as const },
+    }));
+    const { validation, handedIn } = checked({ '2.xlsx': byExpert(2, { policy: { D9: 'agreed' } }) });
+    const panel = only(panelsOf({ ...validation, plan: { file: 'plan.xlsx', missing } }, handedIn));
+    const { lines } = await paper(panel);
+    expect(below(lines, '专家评审组').slice(1)).toEqual([
+      '成员｜专家1 专家姓1｜国家库｜共同评分',
+      '成员｜专家2 专家姓2｜地方库｜评分已计入',
+      '成员｜专家3 专家姓3｜国家库｜共同评分',
+    ]);
+    expect(below(lines, '评审得分')[0]).toMatch(/^得分为专家组共同认可的一份评分表的得分/u);
+    expect(
+      below(lines, '专家签字')
+        .slice(2, 5)
+        .map((row) => row.split('｜')[1]),
+    ).toEqual([...['专家1 专家姓1', '专家2 专家姓2', '专家3 专家姓3']]);
   });
 
   it('takes names for text, whatever is in them', async () => {

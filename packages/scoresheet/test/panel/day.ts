@@ -44,19 +44,27 @@ export function fileOf(review: Facts): Uint8Array {
   return bytes;
 }
 
+type Files = Readonly<Record<string, Facts | Uint8Array>>;
+
 /** What files that were handed in come to, by way of their check. */
 export function combined(
-  files: Readonly<Record<string, Facts | Uint8Array>>,
+  files: Files,
   options: Parameters<typeof panelsOf>[2] = {},
   plan?: Parameters<typeof concluded>[2],
 ): Panels {
+  const { validation, handedIn } = checked(files, plan);
+  return panelsOf(validation, handedIn, options);
+}
+
+/** The check of files that were handed in, and their reviews. */
+export function checked(files: Files, plan?: Parameters<typeof concluded>[2]) {
   const intake = new Intake({ forPlan: true, findings: true });
   for (const [name, content] of Object.entries(files)) {
     const bytes = content instanceof Uint8Array ? content : fileOf(content);
     intake.take({ file: reportedFile(checkFile(name, bytes, { wantsPanel: true })), sha256: sumOf(bytes) });
   }
   const ending = { listed: intake.files.length, isPartial: false, at: new Date(2026, 10, 21, 16) };
-  return panelsOf(concluded(intake.files, ending, plan), intake.handedIn, options);
+  return { validation: concluded(intake.files, ending, plan), handedIn: intake.handedIn };
 }
 
 export const sumOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

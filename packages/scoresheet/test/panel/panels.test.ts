@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { expertFor } from '../../src/panel/audience.js';
+import { panelsOf } from '../../src/panel/panel.js';
 import { emptyRecord } from '../../src/panel/record.js';
-import { openNotices } from '../../src/panel/wording/notices.js';
+import { openIssues } from '../../src/panel/wording/issues.js';
+import { openNotices, readingNotices } from '../../src/panel/wording/notices.js';
 import { expectWords } from '../validation/planting.js';
 import { type Facts, institutionFacts, people, reviewOf } from '../scoresheet/reviews.js';
-import { byExpert, codesOf, combined, fileOf, judging, only, sumOf, three, toldOf, valuing } from './day.js';
+import { byExpert, checked, codesOf, combined, fileOf, judging, only, sumOf, three, toldOf, valuing } from './day.js';
 
 describe('the workbooks of three experts', () => {
   it('come to one result, exactly on the line', () => {
@@ -88,6 +91,113 @@ describe('the workbooks of three experts', () => {
     expect(result.appraisers?.[0]).toMatchObject({ name: '赵某', total: 86, spread: { min: 82, max: 90 } });
     expect(result.appraisers?.[0]?.recommended).toEqual([{ code: '0401', experts: [0, 1, 2] }]);
   });
+});
+
+const institution = '示例环境损害司法鉴定所（虚构）';
+
+/** Three experts for the one institution; the second leads. */
+const planned = {
+  file: '评审安排.xlsx',
+  plan: {
+    kind: 'plan',
+    date: '2026-11-21',
+    applicants: [{ number: 1, name: institution }],
+    applications: [{ applicant: 1, unit: '04', panel: 1 }],
+    appraisers: people(4).map(({ id, name }) => ({ applicant: 1, number: id, name, units: ['04'] })),
+    experts: [1, 2, 3].map((number) => ({
+      number,
+      name: `专家姓${number}`,
+      library: number === 1 ? 'national' : 'provincial',
+    })),
+    panels: [1, 2, 3].map((expert) => ({ panel: 1, expert, leader: expert === 2 })),
+  },
+};
+
+/** What came, held to a plan of which these experts have not handed in. */
+function lacking(files: Readonly<Record<string, Facts>>, ...numbers: readonly number[]) {
+  const { validation, handedIn } = checked(files);
+  const missing = numbers.map((number) => ({
+    file: `专家0${number}.xlsx`,
+    institution,
+    unit: '04',
+    expert: {
+      number,
+      name: `专家姓${number}`,
+      library: number === 1 ? ('national' as const) : ('provincial' as const),
+    },
+  }));
+  return panelsOf({ ...validation, plan: { file: '评审安排.xlsx', missing } }, handedIn);
+}
+
+describe('a panel by its plan', () => {
+  it('is led by whom the plan names, until somebody writes down another', () => {
+    const leaders = [[], [{ ...emptyRecord(institution, '04'), leader: 3 }]].map(
+      (records) => only(combined(three(), { records, plan: planned.plan })).record.leader,
+    );
+    expect(leaders).toEqual([2, 3]);
+    expect(only(combined(three())).record.leader).toBeUndefined();
+  });
+
+  it('is provisional while an expert has not handed in', () => {
+    const { '专家1.xlsx': first, '专家2.xlsx': second } = three();
+    const panel = only(lacking({ a: first ?? {}, b: second ?? {} }, 3));
+    expect(panel.conclusion).toBe('provisional');
+    expect(openNotices(panel, 'zh')).toEqual(['专家3还没有交（专家03.xlsx）']);
+    expect(openIssues(panel).map(({ code, found }) => [code, found])).toEqual([['panel-too-small', 2]]);
+  });
+
+  it('is complete with one sheet on which all agreed (D9), and everybody has a seat', () => {
+    const agreed = byExpert(2, { policy: { D9: 'agreed' } });
+    const panel = only(lacking({ 'agreed.xlsx': agreed }, 1, 3));
+    expect(panel).toMatchObject({ conclusion: 'qualified', open: [], result: { total: 70, issues: [] } });
+    expect(panel.seats.map(({ number, name, library, versions }) => [number, name, library, versions.length])).toEqual([
+      [1, '专家姓1', 'national', 0],
+      [2, '专家姓2', 'provincial', 1],
+      [3, '专家姓3', 'provincial', 0],
+    ]);
+    expect(only(combined({ 'agreed.xlsx': agreed })).conclusion).toBe('provisional');
+  });
+
+  it('takes no second version for an error, whichever is chosen', () => {
+    const files = { ...three(), '专家2 修订.xlsx': valuing(2, 9) };
+    const sha256 = sumOf(fileOf(valuing(2, 9)));
+    const records = [{ ...emptyRecord(institution, '04'), versions: [{ sha256, isChosen: true }] }];
+    const [open, chosen] = [{}, { records }].map((options) => combined(files, options, planned));
+    const told = (panels: typeof open) =>
+      ['专家2.xlsx', '专家2 修订.xlsx'].map((name) =>
+        (panels?.validation.files.find(({ file }) => file === name)?.findings ?? []).flatMap(({ code }) =>
+          ['duplicate-submission', 'version-to-choose', 'other-version'].includes(code) ? [code] : [],
+        ),
+      );
+    expect(told(open)).toEqual([['version-to-choose'], ['version-to-choose']]);
+    expect(told(chosen)).toEqual([['other-version'], []]);
+  });
+});
+
+describe('two experts of one name', () => {
+  const alike = (number: number) => byExpert(number, { expert: { number, name: '王某', library: 'national' } });
+
+  it('count as two by their numbers, and are to be looked at', () => {
+    const panel = only(combined({ ...three(), '专家2.xlsx': alike(2), '专家3.xlsx': alike(3) }));
+    expect(panel).toMatchObject({ conclusion: 'qualified', result: { total: 70 } });
+    expect(readingNotices(panel, 'zh')).toEqual([
+      '专家3：专家姓名：“王某” 与前面一名专家同名，编号不同，按两个人计；请核对是否为两个人。',
+    ]);
+    expect(readingNotices(panel, 'en')).toHaveLength(1);
+  });
+
+  it('are one where a number is blank, and the result is provisional', () => {
+    const nameless = byExpert(3, { expert: { name: '王某', library: 'national' } });
+    const panel = only(combined({ ...three(), '专家2.xlsx': alike(2), '专家3.xlsx': nameless }));
+    expect(panel.conclusion).toBe('provisional');
+    expect(openIssues(panel).map(({ code }) => code)).toEqual(['duplicate-expert']);
+  });
+});
+
+it('a decision on somebody who is there no more is kept, and keeps nothing from being concluded', () => {
+  const appraisers = [{ appraiser: 9, decision: 'notQualified' as const }];
+  const panel = only(combined(three(), { records: [{ ...emptyRecord(institution, '04'), appraisers }] }));
+  expect(panel).toMatchObject({ conclusion: 'qualified', result: { issues: [] }, record: { appraisers } });
 });
 
 describe('a workbook with errors', () => {
@@ -300,12 +410,35 @@ describe('an appraiser whom one expert alone disqualifies', () => {
   });
 });
 
-it('a review without an expert’s number sits where its name says', () => {
-  const nameless = reviewOf({ expert: { name: '专家姓3', library: 'provincial' } });
-  const { seats } = only(combined({ ...three(), '专家3.xlsx': nameless }));
-  expect(seats.map(({ number, name }) => [number, name])).toEqual([
-    [1, '专家姓1'],
-    [2, '专家姓2'],
-    [undefined, '专家姓3'],
-  ]);
+describe('experts without a number', () => {
+  const nameless = (name: string) => reviewOf({ expert: { name, library: 'provincial' } });
+  const seatsWith = (files: Readonly<Record<string, Facts>>) =>
+    only(combined({ '专家1.xlsx': byExpert(1), ...files }, {}, undefined)).seats.map((seat) => [
+      seat.name,
+      expertFor('internal', seat, 'zh'),
+      expertFor('anonymous', seat, 'zh'),
+    ]);
+
+  it('sit where their names say, and have numbers of their own in papers without names, by the sums of their files', () => {
+    const names = ['安某', '白某', '陈某', '丁某', '方某'];
+    const bySum = [...names].sort((one, other) =>
+      sumOf(fileOf(nameless(one))) < sumOf(fileOf(nameless(other))) ? -1 : 1,
+    );
+    // Otherwise it could be the names that order them.
+    expect(bySum).not.toEqual(names);
+    const expected = [
+      ['专家姓1', '专家1 专家姓1', '专家1'],
+      ...bySum.map((name, place) => [name, name, `专家${place + 2}`]),
+    ];
+    for (const called of [names, names.toReversed()])
+      expect(seatsWith(Object.fromEntries(called.map((name, place) => [`${place}.xlsx`, nameless(name)])))).toEqual(
+        expected,
+      );
+  });
+
+  it('have no number of somebody who has not handed in', () => {
+    const files = { '1.xlsx': byExpert(1), '2.xlsx': nameless('别人') };
+    const { seats } = only(lacking(files, 3));
+    expect(seats.map((seat) => expertFor('anonymous', seat, 'zh'))).toEqual(['专家1', '专家4']);
+  });
 });

@@ -142,7 +142,7 @@ describe('the first page of a panel workbook', () => {
   it('says why a conclusion is provisional', () => {
     const [told] = rowWith(
       rowsOf('汇总'),
-      `${other} · 06 生态系统环境损害鉴定：评审表：只有 1 名，每个事项的专家组须不少于 3 名；结论暂不能作出。`,
+      `${other} · 06 生态系统环境损害鉴定：只有 1 名专家，每个事项的专家组须不少于 3 名；请补足，在此之前结论暂定。`,
     );
     expect(told).toBeDefined();
   });
@@ -166,7 +166,8 @@ describe('the first page of a panel workbook', () => {
         { panel: 2, expert: 9, leader: true },
       ],
     };
-    const rows = rowsOf('汇总', written(panelWorkbook(panels, { audience: 'internal', at, plan })));
+    const led = combined(files, { records: [ofPanel, gone], plan });
+    const rows = rowsOf('汇总', written(panelWorkbook(led, { audience: 'internal', at })));
     expect([other, institution].map((name) => rowWith(rows, name)[11])).toEqual([9, 1]);
   });
 
@@ -505,6 +506,23 @@ describe('the copies of a panel workbook', () => {
     ]);
     expect(rowWith(rows, institution, '04 土壤与地下水环境损害鉴定')[2]).toBe('专家1');
     expect(textsIn(bytes)).not.toContain('<f>');
+  });
+
+  it('tell experts without a number apart, in the key as in every text', () => {
+    const nameless = (name: string) => byExpert(2, { expert: { name, library: 'national' } });
+    const made = combined({ 'a.xlsx': nameless('周一鸣'), 'b.xlsx': nameless('吴二妮') });
+    const record = { appraiser: 1, decision: 'notQualified' as const, reason: '吴二妮提出，周一鸣同意' };
+    const [panel] = made.panels;
+    const key = rowsOf('专家对照表', written(keyWorkbook(made)));
+    const called = new Map(key.slice(1).map((row) => [row[3], row[2]]));
+    expect([...called.values()].sort()).toEqual(['专家1', '专家2']);
+    const decided = combined(
+      { 'a.xlsx': nameless('周一鸣'), 'b.xlsx': nameless('吴二妮') },
+      { records: [{ ...emptyRecord(panel?.institution ?? '', '04'), appraisers: [record] }] },
+    );
+    const row = rowsOf('鉴定人', written(panelWorkbook(decided, { audience: 'anonymous', at })))[1];
+    expect(row?.[4]).toBe('专家1 82；专家2 82');
+    expect(row?.[12]).toBe(`${called.get('吴二妮')}提出，${called.get('周一鸣')}同意`);
   });
 
   it('for an applicant have means and outcomes, and no single score, finding or version', () => {

@@ -62,7 +62,7 @@ describe('a day’s files against its plan', () => {
       file: '01_青林_04土壤与地下水环境损害鉴定_专家02.xlsx',
       institution: '青林环境损害司法鉴定所',
       unit: '04',
-      expert: { number: 2, name: '吴二' },
+      expert: { number: 2, name: '吴二', library: 'provincial' },
     });
     expect(missing.map(({ institution, unit, expert }) => `${institution} ${unit} ${expert.name}`)).toEqual([
       '青林环境损害司法鉴定所 04 吴二',

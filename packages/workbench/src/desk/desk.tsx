@@ -166,7 +166,13 @@ export default function Desk(): ReactNode {
           {state.handedIn.size > 0 && !state.validation.isPartial && (
             <section>
               <h2 className={styles.title}>{say.panel}</h2>
-              <PanelBoard validation={state.validation} handedIn={state.handedIn} language={language} save={download} />
+              <PanelBoard
+                validation={state.validation}
+                handedIn={state.handedIn}
+                language={language}
+                save={download}
+                plan={read?.plan}
+              />
             </section>
           )}
         </>

@@ -25,6 +25,7 @@ export const opinionWords = {
   switched: { on: '采用', off: '不采用', none: '未设定' },
   combined: (experts: number, value: string): string =>
     `得分由${experts}名专家的评分合并（${value}），按精确值与最低要求比较，显示两位小数（四舍五入）。`,
+  agreed: '得分为专家组共同认可的一份评分表的得分，按精确值与最低要求比较，显示两位小数（四舍五入）。',
   sections: {
     composition: '鉴定人构成（人员条件）',
     technical: '技术水平（技术能力）',
@@ -61,6 +62,7 @@ export const opinionWords = {
   member: '成员',
   counted: '评分已计入',
   notCounted: '评分未计入',
+  shared: '共同评分',
   scored: '已评分',
   passed: (isPassed: boolean): string => (isPassed ? '达到所设及格分' : '未达到所设及格分'),
   disqualifiedBy: (experts: string): string => `${experts}取消其评审资格，其他专家没有`,

@@ -1,6 +1,7 @@
 import { type Language, catalogueOf } from '@envscore/rules-core';
 import type { OpenPoint, Panel } from '../panel.js';
 import { expertCalled } from './expert-called.js';
+import { wordPanelIssue } from './issues.js';
 import { panelWords } from './words-of.js';
 
 /** Why a panel's result is provisional although the sheets that count are in order, a sentence each. */
@@ -27,8 +28,10 @@ function noticeOf(point: OpenPoint, language: Language): string {
   }
 }
 
-/** What else stands on the first page: that another reading concludes otherwise, what is left without those whom the panel refused. */
-export function readingNotices({ result }: Panel, language: Language): readonly string[] {
+/** What else stands on the first page: that another reading concludes otherwise, what is left without those whom the panel refused,
+ * and that two experts are of one name. */
+export function readingNotices(panel: Panel, language: Language): readonly string[] {
+  const { result } = panel;
   const { conclusions, phrases } = catalogueOf(language);
   const words = panelWords(language);
   const readings: Readonly<Record<string, string>> = words.readings;
@@ -36,7 +39,10 @@ export function readingNotices({ result }: Panel, language: Language): readonly 
   const others = otherReadings.map(({ value, total, conclusion }) =>
     words.otherReading(readings[value] ?? value, total, conclusions[conclusion]),
   );
-  if (accepted === undefined) return others;
+  const alike = result.issues
+    .filter(({ code }) => code === 'experts-of-one-name')
+    .map((issue) => wordPanelIssue(issue, panel, (seat) => expertCalled(seat, language), language));
+  if (accepted === undefined) return [...others, ...alike];
   const changing: ReadonlySet<string> = new Set(['I1', 'I2', 'I5']);
   const figures = accepted.criteriaMeans
     .filter(({ code }) => changing.has(code))
@@ -44,5 +50,6 @@ export function readingNotices({ result }: Panel, language: Language): readonly 
   return [
     ...others,
     words.accepted(accepted.appraisers, phrases.list(figures), accepted.total, conclusions[accepted.conclusion]),
+    ...alike,
   ];
 }

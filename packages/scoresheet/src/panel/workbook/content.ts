@@ -1,12 +1,10 @@
 import { type PanelAppraiser, catalogueOf, wordUnit } from '@envscore/rules-core';
 import type { Words } from '../../layout/words.js';
 import type { Validation } from '../../report/validation.js';
-import { plannedLeader } from '../../plan/planned-leader.js';
 import type { Audience } from '../audience.js';
-import { expertFor } from '../audience.js';
+import { type Person, expertFor } from '../audience.js';
 import type { Panel, Panels } from '../panel.js';
 import type { PanelRecord } from '../record.js';
-import type { Seat } from '../seats.js';
 import { hiding } from './hiding.js';
 import { unitSheetNames } from './sheet-names.js';
 import { zhCN } from './wording/zh-CN.js';
@@ -18,8 +16,6 @@ export interface Entry {
   /** As people call it. */
   readonly called: string;
   readonly record: PanelRecord;
-  /** Who leads, as it is written down, else as it was planned. */
-  readonly leader?: number;
   readonly day?: { readonly panel: Panel; readonly sheet: string };
 }
 
@@ -31,9 +27,9 @@ export interface Content {
   readonly at: string;
   readonly words: Words;
   /** An expert as this audience may know one. */
-  readonly call: (seat: Pick<Seat, 'number' | 'name'>) => string;
+  readonly call: (seat: Person) => string;
   /** The same where there is little room: the name alone, where it may be known. */
-  readonly briefly: (seat: Pick<Seat, 'number' | 'name'>) => string;
+  readonly briefly: (seat: Person) => string;
   /** A text without the names that this audience may not know. */
   readonly hide: (text: string) => string;
 }
@@ -44,16 +40,12 @@ export function contentOf(
   words: Words,
 ): Content {
   const names = unitSheetNames(panels);
-  const entry = (record: PanelRecord, institution: string, unit: string): Entry => {
-    const leader = record.leader ?? plannedLeader(plan, institution, unit);
-    return {
-      institution,
-      unit,
-      called: zhCN.called(institution, wordUnit(unit, 'zh')),
-      record,
-      ...(leader !== undefined && { leader }),
-    };
-  };
+  const entry = (record: PanelRecord, institution: string, unit: string): Entry => ({
+    institution,
+    unit,
+    called: zhCN.called(institution, wordUnit(unit, 'zh')),
+    record,
+  });
   return {
     entries: [
       ...panels.map((panel, place) => ({
@@ -67,12 +59,8 @@ export function contentOf(
     at,
     words,
     call: (seat) => expertFor(audience, seat, 'zh'),
-    briefly: ({ number, name }) =>
-      expertFor(
-        audience,
-        audience === 'internal' && name !== undefined ? { name } : { ...(number !== undefined && { number }) },
-        'zh',
-      ),
+    briefly: (seat) =>
+      expertFor(audience, audience === 'internal' && seat.name !== undefined ? { name: seat.name } : seat, 'zh'),
     hide: audience === 'internal' ? (text) => text : hiding(panels, validation, plan),
   };
 }

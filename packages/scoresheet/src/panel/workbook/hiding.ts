@@ -27,12 +27,14 @@ export function hiding(panels: readonly Panel[], validation: Naming, plan: unkno
     }
   };
   for (const { seats } of panels)
-    for (const seat of seats)
+    for (const seat of seats) {
+      const called = expertFor('anonymous', seat, 'zh');
+      hide(seat.name, called);
       for (const { file, copies, number } of seat.versions) {
-        const called = expertFor('anonymous', seat, 'zh');
         hide(file.scoresheet?.submission.expert?.name, called);
         for (const one of [file.file, ...copies]) hide(one, zhCN.versionOf(called, number));
       }
+    }
   for (const expert of listAt(plan, 'experts') ?? []) {
     const number = valueAt(expert, 'number');
     hide(valueAt(expert, 'name'), expertFor('anonymous', typeof number === 'number' ? { number } : {}, 'zh'));
@@ -40,7 +42,8 @@ export function hiding(panels: readonly Panel[], validation: Naming, plan: unkno
   validation.files.forEach(({ file, scoresheet, findings }, place) => {
     if (!inPlace.has(file)) hide(file, zhCN.otherFile(place + 1));
     const { number, name } = scoresheet?.submission.expert ?? {};
-    hide(name, expertFor('anonymous', number === undefined ? {} : { number }, 'zh'));
+    if (number !== undefined || !inPlace.has(name ?? ''))
+      hide(name, expertFor('anonymous', number === undefined ? {} : { number }, 'zh'));
     for (const { code, found, expected } of findings)
       if (naming.has(code))
         for (const name of [found, expected]) if (!inPlace.has(String(name))) hide(name, zhCN.someExpert);

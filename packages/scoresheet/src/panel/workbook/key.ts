@@ -3,7 +3,7 @@ import { fitted } from '../../layout/fit.js';
 import { type TableColumn, type TableRow, tableSheet } from '../../report/xlsx/table.js';
 import { visiblyCut } from '../../report/visible.js';
 import type { Workbook } from '../../workbook/workbook.js';
-import { expertFor } from '../audience.js';
+import { type Person, expertFor } from '../audience.js';
 import type { Panels } from '../panel.js';
 import type { Seat } from '../seats.js';
 import { styles } from './styles.js';
@@ -27,7 +27,7 @@ const columns: readonly TableColumn<Key>[] = [
 export function keyWorkbook({ panels }: Pick<Panels, 'panels'>): Workbook {
   const rows = panels.flatMap(({ institution, unit, seats, open }) => {
     const missing = open.flatMap((point) => (point.code === 'expert-missing' ? [point.missing.expert] : []));
-    const all: readonly (Pick<Seat, 'number' | 'name' | 'library'> & Partial<Seat>)[] = [...seats, ...missing];
+    const all: readonly (Partial<Seat> & Person)[] = [...seats, ...missing];
     return all.map((seat): TableRow<Key> => ({
       values: {
         institution: visiblyCut(institution),

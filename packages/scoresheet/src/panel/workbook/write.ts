@@ -19,7 +19,7 @@ export interface PanelWorkbookOptions {
   readonly audience: Audience;
   /** When it was made, as people write it. */
   readonly at: string;
-  /** The plan document of the day: who is to lead, and which names are experts'. */
+  /** The plan document of the day: which names are experts'. */
   readonly plan?: unknown;
 }
 

@@ -15,18 +15,20 @@ import { panelViewWords } from './wording/words-of.js';
 interface BoardProps extends CheckedFiles {
   readonly language: Language;
   readonly save: Save;
+  /** The plan document of the day. */
+  readonly plan?: unknown;
 }
 
 /** What checked files come to as panels; what is chosen and decided on the board changes the result at once. */
-export function PanelBoard({ validation, handedIn, language, save }: BoardProps): ReactNode {
+export function PanelBoard({ validation, handedIn, language, save, plan }: BoardProps): ReactNode {
   const styles = useStyles();
   const say = panelViewWords(language);
   const [records, setRecords] = useState<readonly PanelRecord[]>([]);
   const [includesInvalid, setIncludesInvalid] = useState(false);
   const [shown, setShown] = useState(0);
   const combined = useMemo(
-    () => panelsOf(validation, handedIn, { records, includesInvalid }),
-    [validation, handedIn, records, includesInvalid],
+    () => panelsOf(validation, handedIn, { records, includesInvalid, plan }),
+    [validation, handedIn, records, includesInvalid, plan],
   );
   const { panels } = combined;
   const panel = panels[shown] ?? panels[0];
@@ -75,7 +77,7 @@ export function PanelBoard({ validation, handedIn, language, save }: BoardProps)
             }}
           />
           <Findings panel={panel} validation={combined.validation} language={language} />
-          <Papers {...{ panel, combined, language, save }} />
+          <Papers {...{ panel, combined, language, save, plan }} />
         </>
       )}
     </div>

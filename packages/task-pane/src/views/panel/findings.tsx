@@ -1,6 +1,5 @@
 import type { Language } from '@envscore/rules-core';
-import { wordIssue } from '@envscore/rules-core';
-import { type Panel, type Validation, wordCheck } from '@envscore/scoresheet';
+import { type Panel, type Validation, expertFor, openIssues, wordCheck, wordPanelIssue } from '@envscore/scoresheet';
 import type { ReactNode } from 'react';
 import { addressIn } from '../../parts/address.js';
 import { More } from '../../parts/more.js';
@@ -20,9 +19,9 @@ export function Findings({ panel, validation, language }: FindingsProps): ReactN
   const words = wordsOf(language);
   const say = panelViewWords(language);
   const own = new Set(panel.seats.flatMap(({ versions }) => versions.map(({ file }) => file.file)));
-  const ofPanel = panel.result.issues
-    .filter(({ severity }) => severity !== 'info')
-    .map((issue) => wordIssue(issue, 'panel', language));
+  const ofPanel = openIssues(panel).map((issue) =>
+    wordPanelIssue(issue, panel, (seat) => expertFor('internal', seat, language), language),
+  );
   const ofFiles = validation.files
     .filter(({ file, scoresheet }) => own.has(file) || scoresheet === undefined)
     .flatMap(({ file, findings }) =>

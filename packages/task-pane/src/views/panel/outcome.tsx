@@ -13,6 +13,7 @@ import {
   type Panel,
   type PanelRecord,
   expertCalled,
+  expertFor,
   openNotices,
   panelWords,
   readingNotices,
@@ -84,7 +85,7 @@ export function Outcome(props: OutcomeProps): ReactNode {
         <p className={styles.plain}>
           {panelWords(language).experts(experts.length)}
           {phrases.colon}
-          {phrases.list(experts.map(({ seat }) => [expertCalled(seat, language), seat.name ?? ''].join(' ').trim()))}
+          {phrases.list(experts.map(({ seat }) => expertFor('internal', seat, language)))}
         </p>
         {[...openNotices(panel, language), ...readingNotices(panel, language)].map((notice) => (
           <p key={notice} className={styles.plain}>

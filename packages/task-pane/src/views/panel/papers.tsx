@@ -25,6 +25,8 @@ interface PapersProps {
   readonly combined: Panels;
   readonly language: Language;
   readonly save: Save;
+  /** The plan document of the day: which names are experts'. */
+  readonly plan: unknown;
 }
 
 const types = {
@@ -37,7 +39,7 @@ const audiences: readonly Audience[] = ['internal', 'anonymous', 'applicant'];
 const usePaperStyles = makeStyles({ row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS } });
 
 /** The papers of the panels, for one audience or another. An applicant's workbook has no other applicant's panels. */
-export function Papers({ panel, combined, language, save }: PapersProps): ReactNode {
+export function Papers({ panel, combined, language, save, plan }: PapersProps): ReactNode {
   const styles = useStyles();
   const own = usePaperStyles();
   const say = panelViewWords(language);
@@ -47,10 +49,10 @@ export function Papers({ panel, combined, language, save }: PapersProps): ReactN
     const panels =
       audience === 'applicant' ? combined.panels.filter((one) => one.institution === institution) : combined.panels;
     const at = combined.validation.checkedAt ?? '';
-    save(`${say.file}.xlsx`, writeXlsx(panelWorkbook({ ...combined, panels }, { audience, at })), types.workbook);
+    save(`${say.file}.xlsx`, writeXlsx(panelWorkbook({ ...combined, panels }, { audience, at, plan })), types.workbook);
   };
   const opinion = async (): Promise<void> => {
-    save(paperName(say.opinion, '.docx', institution, unit), await opinionOf(panel, { audience }), types.opinion);
+    save(paperName(say.opinion, '.docx', institution, unit), await opinionOf(panel, { audience, plan }), types.opinion);
   };
   return (
     <section className={styles.section}>
@@ -68,6 +70,7 @@ export function Papers({ panel, combined, language, save }: PapersProps): ReactN
           </option>
         ))}
       </Choice>
+      {audience !== 'internal' && plan === undefined && <span className={styles.quiet}>{say.withoutPlan}</span>}
       <div className={own.row}>
         <Button appearance="primary" onClick={workbook}>
           {say.download(say.file)}

@@ -3,13 +3,13 @@ import {
   type SectionResult,
   type Shortfall,
   catalogueOf,
-  wordIssue,
   wordUnit,
 } from '@envscore/rules-core';
 import { Grid } from '../../../layout/grid.js';
 import { putTable } from '../../../report/xlsx/table.js';
 import type { DefinedName } from '../../../workbook/workbook.js';
 import type { Panel } from '../../panel.js';
+import { openIssues, wordPanelIssue } from '../../wording/issues.js';
 import { openNotices, readingNotices } from '../../wording/notices.js';
 import { across } from '../across.js';
 import { type Content, type Entry, hasMeans, rangeText } from '../content.js';
@@ -49,7 +49,7 @@ export function summarySheet(content: Content): NamedSheet {
   if (isOurs) line(zhCN.help, 'line');
   if (audience !== 'applicant')
     for (const { called, day } of entries)
-      for (const { text, style } of day === undefined ? [] : readingsOf(day.panel))
+      for (const { text, style } of day === undefined ? [] : readingsOf(day.panel, content))
         line(zhCN.within(called, text), style);
   const header = row + 1;
   const lines = entries.map((entry) => lineOf(entry, content));
@@ -92,24 +92,25 @@ export function summarySheet(content: Content): NamedSheet {
 }
 
 /** What other readings come to; one that ends in another conclusion stands out. */
-export const readingsOf = (panel: Panel): readonly { readonly text: string; readonly style: 'notice' | 'open' }[] =>
+export const readingsOf = (
+  panel: Panel,
+  { hide }: Content,
+): readonly { readonly text: string; readonly style: 'notice' | 'open' }[] =>
   readingNotices(panel, 'zh').map((text, place) => ({
-    text,
+    text: hide(text),
     style: place < (panel.result.otherReadings ?? []).length ? 'notice' : 'open',
   }));
 
 /** Why a panel's result is provisional: what came, what did not, and what the rules say. */
-export function openIn(panel: Panel, { audience, hide }: Content): readonly string[] {
+export function openIn(panel: Panel, { audience, hide, call }: Content): readonly string[] {
   if (panel.conclusion !== 'provisional') return [];
   if (audience === 'applicant') return [zhCN.unit.open];
-  const said = panel.result.issues
-    .filter(({ code }) => code !== 'conclusion-depends-on-policy')
-    .map((issue) => wordIssue(issue, 'panel', 'zh'));
+  const said = openIssues(panel).map((issue) => wordPanelIssue(issue, panel, call, 'zh'));
   return [...openNotices(panel, 'zh').map((text) => `${text}。`), ...said].map(hide);
 }
 
-function lineOf({ institution, unit, leader, day }: Entry, content: Content): Line {
-  const whose = { institution, unit: wordUnit(unit, 'zh'), leader };
+function lineOf({ institution, unit, record, day }: Entry, content: Content): Line {
+  const whose = { institution, unit: wordUnit(unit, 'zh'), leader: record.leader };
   if (day === undefined) return { values: { ...whose, conclusion: zhCN.notReceived }, styles: { conclusion: 'info' } };
   const { panel, sheet } = day;
   const { experts, result, conclusion } = panel;

@@ -69,7 +69,7 @@ export const zhCN = {
     isSigned: '已签字',
     counts: '是否计入',
     form: '签字的表',
-    typed: '纸面上的校验码',
+    typed: '纸面上的核对码',
   },
   thresholds: (title: string, threshold: number): string => `${title}（≥${threshold}）`,
   experts: (count: number, national: number): string => `${count}（${national}）`,

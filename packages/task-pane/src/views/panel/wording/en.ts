@@ -41,6 +41,8 @@ export const en: PanelViewWords = {
     anonymous: 'without experts’ names',
     applicant: 'the applicant (no single score)',
   },
+  withoutPlan:
+    'There is no plan here: only the names of experts whose scoresheets came are left out. Look for others in reasons and resolutions before handing it out.',
   recorded: 'Panel workbook (if there is one)',
   recordedHint: 'What was chosen, settled and decided in it is taken over.',
   notRecorded: {

@@ -33,6 +33,8 @@ export interface PanelViewWords {
   readonly papers: string;
   readonly audience: string;
   readonly audiences: Readonly<Record<Audience, string>>;
+  /** Whose names can be left out where no plan is known. */
+  readonly withoutPlan: string;
   readonly recorded: string;
   readonly recordedHint: string;
   readonly notRecorded: Advice;

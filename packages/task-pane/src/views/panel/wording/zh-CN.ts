@@ -30,6 +30,7 @@ export const zhCN: PanelViewWords = {
   papers: '文件',
   audience: '给谁',
   audiences: { internal: '专家组内部', anonymous: '不写专家姓名', applicant: '申请人（没有任何专家的评分）' },
+  withoutPlan: '这里没有评审安排，只能隐去交来评分表的专家姓名；发出前请看一遍理由和意见中有没有别的专家。',
   recorded: '专家组工作簿（可不选）',
   recordedHint: '读回其中选定的版本、组长的处理意见和对鉴定人的结论。',
   notRecorded: { title: '这不是可以读回的专家组工作簿', step: '请选择由本软件写出、供专家组内部填写的 .xlsx。' },

@@ -38,6 +38,8 @@ export class Canvas {
   readonly experts: number;
   readonly widths: readonly number[];
   #row = 0;
+  /** What stands in the second column of the row that was put last. */
+  #name = '';
   #blocks = 0;
 
   constructor(name: string, panel: Panel, content: Content) {
@@ -77,6 +79,7 @@ export class Canvas {
 
   put({ code, name, max, experts = [], mean, beside, last }: UnitRow): void {
     this.#row += 1;
+    this.#name = code === undefined ? '' : String(name[0] ?? '');
     if (code === undefined) this.grid.merge(this.#row, 1, this.#row, 2);
     const figures = Array.from({ length: this.experts }, (_, place) => experts[place] ?? blank);
     const about = code === undefined ? [name, [undefined, name[1]] as const] : [code, name];
@@ -121,6 +124,7 @@ export class Canvas {
     this.grid.merge(this.#row, from, this.#row, to);
     const { size } = styles[style].font;
     const width = this.widths.slice(from - 1, to).reduce((sum, each) => sum + each, 0);
-    this.grid.height(this.#row, Math.max(20, heightOf(linesOf(text, width, size), size)));
+    const lines = Math.max(linesOf(text, width, size), linesOf(this.#name, this.widths[1] ?? 0, size));
+    this.grid.height(this.#row, Math.max(20, heightOf(lines, size)));
   }
 }

@@ -22,7 +22,7 @@ export function unitSheet({ panel, sheet }: NonNullable<Entry['day']>, content: 
   canvas.across(panel.institution, 'line', 22);
   canvas.across(conclusions[panel.conclusion], 'conclusion', 36);
   for (const text of openIn(panel, content)) canvas.across(text, 'open');
-  if (audience !== 'applicant') for (const { text, style } of readingsOf(panel)) canvas.across(text, style);
+  if (audience !== 'applicant') for (const { text, style } of readingsOf(panel, content)) canvas.across(text, style);
   if (!hasMeans(panel, content)) canvas.across(zhCN.unit.fewExperts, 'open');
   const chart = sectionRows(canvas);
   criteriaRows(canvas);
