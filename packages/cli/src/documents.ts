@@ -49,7 +49,8 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
 
 type Parsed = { readonly value: unknown } | Failure;
 
-function parse(bytes: Buffer): Parsed {
+/** One document. */
+export function parse(bytes: Uint8Array): Parsed {
   let text: string;
   try {
     text = decoder.decode(bytes);

@@ -94,6 +94,15 @@ const folder = folderOf({
     }),
   ),
   '名单.csv': 'not a workbook',
+  '湖北.json': JSON.stringify({
+    kind: 'registers',
+    province: '湖北',
+    countedFrom: '2026-02-01',
+    institutions: [institution('鄂001'), { ...institution('鄂002'), registeredOn: '2019年3月5日' }],
+    complaint: [],
+  }),
+  '破.json': '{"kind": "registers",',
+  '别的.json': '{"kind": "scoresheet"}',
   '草稿.xlsx': Buffer.from(
     writeXlsx({
       sheets: [
@@ -198,10 +207,54 @@ describe.concurrent('what envscore registers check has not read', () => {
   test('is told, sheets and needed columns, and the check is not clean', async () => {
     const { exit, stdout, stderr } = await run('registers', 'check', '草稿.xlsx', '--as-of', '2019-03-05');
     expect(exit).toBe(1);
-    expect(stderr).toMatch(/^草稿\.xlsx 有工作表看不出是哪一册，没有读：黑 名 册。/);
+    expect(stderr).toMatch(/^草稿\.xlsx 有内容看不出是哪一册，没有读：黑 名 册。/);
     expect(stderr).toContain('草稿.xlsx 缺少必填的栏目：鉴定机构2026：登记日期。');
     expect(stderr).not.toContain('空白');
     expect(stdout).toContain('监管登记册，截至 2019-03-05');
+  });
+});
+
+describe.concurrent('a registers document', () => {
+  test('is checked beside workbooks, and told by a JSON pointer where it is wrong', async () => {
+    const { exit, stdout, stderr } = await run('registers', 'check', '湖北.json', '湖南.xlsx', '--as-of', '2026-03-05');
+    expect(exit).toBe(1);
+    expect(stderr).toBe('湖北.json 有内容看不出是哪一册，没有读：/complaint。是台账的，请改成台账的名称后重新检查。\n');
+    expect(stdout).toMatch(/鉴定机构：登记日期 填了“2019年3月5日”.* \[湖北\.json \/institutions\/1\/registeredOn\]/);
+    expect(stdout).toMatch(/鄂001鉴定中心（鄂001）：1 个月没有报送案例（2026-02）.* \[湖北\.json \/institutions\/0\]/);
+    expect(stdout).toContain('湖南  1 家机构');
+  });
+
+  test.each([
+    ['破.json', /^破\.json：.*JSON/],
+    ['别的.json', /^别的\.json：/],
+  ])('is none where it is %s, and the rest is checked', async (file, why) => {
+    const { exit, stdout, stderr } = await run('registers', 'check', file, '湖南.xlsx', '--as-of', '2026-03-05');
+    expect(exit).toBe(3);
+    expect(stderr).toMatch(why);
+    expect(stdout).toContain('湖南  1 家机构');
+  });
+});
+
+describe.concurrent('a report in the folder that is read', () => {
+  const inside = folderOf({ '甲.xlsx': workbookOf(jiangxi), '坏.xlsx': 'damaged', '乙.json': '{"kind":"registers"}' });
+  const check = (report: string) =>
+    envscore(['registers', 'check', '.', '--as-of', '2026-03-05', '--report', report, '--force'], '', { cwd: inside });
+
+  test.each(['甲.xlsx', '坏.xlsx', '乙.json'])('is not written over %s', async (name) => {
+    const before = readFileSync(join(inside, name));
+    const { exit, stdout, stderr } = await check(name);
+    expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
+    expect(stderr).toContain(`${name} 是要读的文件`);
+    expect(readFileSync(join(inside, name))).toEqual(before);
+  });
+
+  test('is written over the report that was there, which is no register for another check', async () => {
+    await check('报告.xlsx');
+    const again = await check('报告.xlsx');
+    expect(again.stdout).toContain('报告：报告.xlsx');
+    const { stdout, stderr } = await check('报告2.xlsx');
+    expect(stderr).toContain('报告.xlsx：');
+    expect(stdout).not.toMatch(/\[报告\.xlsx/);
   });
 });
 

@@ -277,6 +277,34 @@ describe('Registers', () => {
     await page.getByRole('heading', { name: /^警示/ }).waitFor();
   });
 
+  it('says which sheets and columns were not read, in the words of the report', async () => {
+    const cells = new Map([
+      [1, new Map(['许可证号', '登记日期'].map((value, index) => [index + 1, { value }] as const))],
+      [2, new Map([[1, { value: '赣001' }]])],
+    ]);
+    const sheets = ['鉴定机构', '黑 名 册'].map((name) => ({ name, cells }));
+    await open({ what: 'empty', view: 'registers' });
+    await choose({
+      name: '草稿.xlsx',
+      mimeType: '',
+      buffer: Buffer.from(writeXlsx({ sheets, names: [], styles: {} })),
+    });
+    await sees('草稿.xlsx 有内容看不出是哪一册，没有读：黑 名 册。是台账的，请改成台账的名称后重新检查。');
+    await sees('草稿.xlsx 缺少必填的栏目：鉴定机构：机构名称。请补上表头或改成台账的栏目名后重新检查。');
+  });
+
+  it('is broken off by who does not want to wait, and may be begun again', async () => {
+    await open({ what: 'empty', view: 'registers' });
+    await page.evaluate(() => {
+      File.prototype.arrayBuffer = () => new Promise(() => undefined);
+    });
+    await page.locator('input[name=registers-files]').setInputFiles([file('江西.xlsx', registers)]);
+    await sees(/正在读取第 1\/1 个文件/);
+    await button('停止').click();
+    await button('选择登记册').waitFor();
+    expect(await page.getByText(/个文件，/).count()).toBe(0);
+  });
+
   it('warns above a scoresheet whose institution has the name of one that is listed: a number to check, no verdict', async () => {
     await open({ view: 'registers' });
     await choose(file('江西.xlsx', registers));

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import type { Language } from '@envscore/rules-core';
 import { importRegisters, minuteOf, registersWorkbook, unreadable } from '@envscore/scoresheet';
 import { complain } from '../complain.js';
 import { type ExitCode, exitCodes, gravest } from '../exit-code.js';
@@ -6,7 +8,7 @@ import { type Host, write } from '../host.js';
 import { Misuse } from '../misuse.js';
 import { dateOf, languageOf, policyOf, readOptions, workbookPath } from '../options.js';
 import { importText, isWhole, openMapping } from '../registers/ledger.js';
-import { openRegisters, today } from '../registers/open.js';
+import { holdsRegisters, openRegisters, today } from '../registers/open.js';
 import { writeReport } from '../registers/report.js';
 import { checkText } from '../registers/text.js';
 import { safeText } from '../safe-text.js';
@@ -87,6 +89,12 @@ const importLedger: Run = async (args, host) => {
   return code;
 };
 
+/** Makes sure that no report is written over registers that lie in a folder among those that are read. */
+async function refuseRegisters(path: string, asOf: string, language: Language): Promise<void> {
+  if (existsSync(path) && (await holdsRegisters(path, asOf)))
+    throw new Misuse([wordsOf(language).misuse.outputIsInput(path)]);
+}
+
 const checkOptions = ['as-of', 'report', 'policy', 'lang'] as const;
 
 const check: Run = async (args, host) => {
@@ -97,6 +105,7 @@ const check: Run = async (args, host) => {
   const { date: asOf = today() } = dateOf('as-of', values['as-of'], language);
   const { policy } = policyOf(values['policy'], language);
   refuseInputs([reportPath], [...positionals, values['policy']], language);
+  if (reportPath !== undefined && isForced) await refuseRegisters(reportPath, asOf, language);
   const report = reportPath === undefined ? undefined : await openReport(reportPath, isForced, language);
   const options = { asOf, ...(policy && { policy }), own: reportPath === undefined ? [] : [reportPath] };
   const opened = await openRegisters(positionals, options, host, language);

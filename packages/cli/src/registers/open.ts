@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Language } from '@envscore/rules-core';
 import {
   type CheckFinding,
+  type CheckedRegisters,
   type CheckingOptions,
+  type CheckingRegisters,
   type RegistersCheck,
   Unreadable,
   checkingRegisters,
@@ -11,6 +13,7 @@ import {
   unreadable,
 } from '@envscore/scoresheet';
 import { complain } from '../complain.js';
+import { parse } from '../documents.js';
 import { type ExitCode, exitCodes, gravest } from '../exit-code.js';
 import { type Host, write } from '../host.js';
 import type { Failure } from '../problem.js';
@@ -34,6 +37,21 @@ export interface OpenedRegisters {
   /** The gravest that became of a file. */
   readonly code: ExitCode;
   readonly isPartial: boolean;
+}
+
+/** Hands a file to a check; or why it is none, before it is looked into. */
+function add({ add: take }: CheckingRegisters, name: string, bytes: Uint8Array): CheckedRegisters | Failure {
+  const document = /\.json$/iu.test(name) ? parse(bytes) : undefined;
+  if (document === undefined) return take({ name, bytes });
+  return 'value' in document ? take({ name, document: document.value }) : document;
+}
+
+/** Whether a file holds registers, or may: whoever cannot read it does not know. */
+export async function holdsRegisters(path: string, asOf: string): Promise<boolean> {
+  const bytes = await fetched(path, path);
+  if ('findings' in bytes) return true;
+  const found = add(checkingRegisters({ asOf, reading: native }), path, bytes);
+  return !('file' in found) || found.problem !== 'noRegisters';
 }
 
 async function bytesOf(source: Source): Promise<Uint8Array | { readonly findings: readonly CheckFinding[] }> {
@@ -90,7 +108,9 @@ export async function openRegisters(
     const first = seen.get(digest);
     if (first !== undefined) return unfetched(name, 'same-file', first).findings.map((finding) => ({ finding }));
     seen.set(digest, name);
-    const { problem } = checking.add({ name, bytes });
+    const found = add(checking, name, bytes);
+    if (!('file' in found)) return [found];
+    const { problem } = found;
     if (problem === undefined) return [];
     return [
       problem === 'noRegisters' ? { problem: 'no-registers' } : { finding: unreadable(new Unreadable(problem), bytes) },

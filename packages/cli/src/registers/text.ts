@@ -59,7 +59,8 @@ const indented = (rows: readonly (readonly string[])[], right: ReadonlySet<numbe
 export function findingLine({ placeOf }: RegistersCheck, finding: DutyFinding, style: Style): string {
   const { kind, message, ends } = wordDuty(finding, style.language);
   const at = placeOf(finding);
-  const place = at === undefined ? '' : safeText(` [${at.file} ${printSheetName(at.sheet)}!${at.cell}]`);
+  const within = at && ('sheet' in at ? `${printSheetName(at.sheet)}!${at.cell}` : at.pointer);
+  const place = at === undefined ? '' : safeText(` [${at.file} ${within ?? ''}]`);
   return `  ${paint(style, colours[finding.kind], kind)}  ${safeText(message)} ${paint(style, 'dim', safeText(ends))}${place}`;
 }
 

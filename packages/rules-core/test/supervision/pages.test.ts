@@ -105,9 +105,9 @@ ${body}
 
 describe('the pages of the registers', () => {
   it('name every register and column as the code has them', async () => {
-    const about = `登记册文件：\`{ "kind": "registers", "version": 1, "province": "江西", "countedFrom": "2020-01-01", … }\`，以下每个登记册是其中的一个列表，一行一项；\`envscore schema registers\` 给出 JSON Schema。带 * 的不填就不能用于判断。机构和鉴定人一律以证号相认。
+    const about = `登记册文件：\`{ "kind": "registers", "version": 1, "province": "江西", "countedFrom": "2020-01-01", … }\`，以下每个登记册是其中的一个列表，一行一项；\`envscore schema registers\` 给出 JSON Schema，\`envscore registers check 登记册.json\` 核对，可以和工作簿一起，出错之处以 JSON 指针（如 \`/cases/0/month\`）指出。带 * 的不填就不能用于判断。机构和鉴定人一律以证号相认。
 
-A registers document is one object with a list a register, a row an entry; \`envscore schema registers\` prints its JSON Schema. A row cannot be judged without what is marked *. Institutions and people go by their numbers, never by name.
+A registers document is one object with a list a register, a row an entry; \`envscore schema registers\` prints its JSON Schema, and \`envscore registers check FILE.json\` checks it, beside workbooks too, telling what is wrong by JSON pointers. A row cannot be judged without what is marked *. Institutions and people go by their numbers, never by name.
 `;
     await expect(page('监管登记册 · The supervision registers', about, registersPage())).toMatchFileSnapshot(
       '../../../../docs/registers.md',

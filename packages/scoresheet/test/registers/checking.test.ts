@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CheckingRegisters, checkingRegisters } from '../../src/registers/check/checking.js';
+import { type CheckingRegisters, type RegistersFile, checkingRegisters } from '../../src/registers/check/checking.js';
 import { registersReportHtml } from '../../src/registers/report/page.js';
 import { registersReportJson, registersReportLines } from '../../src/registers/report/records.js';
 import { registersReportWorkbook } from '../../src/registers/report/workbook.js';
@@ -35,12 +35,12 @@ const national = checked(({ add }) => {
   add({ name: '浙江.xlsx', snapshot: snapshotOf(registersWorkbook(wrong)) });
 });
 
-const placed = (code: string): readonly (string | undefined)[] =>
-  national.supervision.findings
+const placed = (code: string, check = national): readonly (string | undefined)[] =>
+  check.supervision.findings
     .filter((finding) => finding.code === code)
     .map((finding) => {
-      const place = national.placeOf(finding);
-      return place && `${place.file} ${place.sheet}!${place.cell}`;
+      const place = check.placeOf(finding);
+      return place && `${place.file} ${'pointer' in place ? place.pointer : `${place.sheet}!${place.cell}`}`;
     });
 
 describe('files checked as one', () => {
@@ -95,7 +95,7 @@ describe('a report of them', () => {
   it('is a workbook without a formula, with charts, links to cells and all tables', () => {
     const workbook = registersReportWorkbook(report, 'zh');
     const [summary, findings, ...others] = workbook.sheets;
-    expect(workbook.sheets.map(({ name }) => name)).toEqual(['汇总', '事项', '黑名单', '案例排名', '按月', '文件']);
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(['汇总', '事项', '黑名单状态', '案例排名', '按月', '文件']);
     expect(summary?.charts?.length).toBe(3);
     expect(findings?.links).toContainEqual(
       expect.objectContaining({ file: '台账/浙江.xlsx', cell: { sheet: '鉴定机构', row: 4, column: 4 } }),
@@ -135,5 +135,37 @@ describe('a report of them', () => {
       }),
     );
     expect(lines.at(-1)).toMatchObject({ kind: 'summary', asOf });
+  });
+});
+
+describe('a registers document', () => {
+  it('says what a workbook of the same rows says', () => {
+    const of = (file: RegistersFile) => checked(({ add }) => void add(file)).supervision;
+    const told = ({ findings }: ReturnType<typeof of>) =>
+      findings.map(({ code, subject, list }) => [code, subject, list]);
+    const document = of({ name: '江苏.json', document: registers });
+    expect(document.findings.length).toBeGreaterThan(5);
+    expect(told(document)).toEqual(told(of({ name: '江苏.xlsx', bytes: bytesOf(registers) })));
+  });
+
+  it('is told where it is wrong by a JSON pointer, with whatever of it was not read', () => {
+    const rows = [{ institution: 'A', month: '2026-13', status: 'sent' }, null, { status: 'lost', 'a/b~c': 1 }];
+    const check = checked(({ add }) => {
+      add({
+        name: '错.json',
+        document: { kind: 'registers', version: 2, province: 5, case: [], cases: rows, trainings: {}, 'x/y': 1 },
+      });
+    });
+    expect(placed('wrong-value', check)).toEqual(['错.json /cases/0/month', '错.json /cases/2/status']);
+    expect(placed('unknown-column', check)).toEqual(['错.json /cases/2/a~1b~0c']);
+    expect(placed('missing-value', check)).toContain('错.json /cases/1/institution');
+    expect(check.files).toMatchObject([{ rows: 3, unread: ['/version', '/province', '/case', '/trainings', '/x~1y'] }]);
+    expect(registersReportHtml(check, 'zh')).toContain('/cases/0/month');
+    expect(registersReportJson(check, 'zh')).toContain('"pointer": "/cases/0/month"');
+  });
+
+  it.each([null, 5, [], {}, { kind: 'scoresheet' }])('is none where it is %j', (document) => {
+    const { files } = checked(({ add }) => void add({ name: '别的.json', document }));
+    expect(files).toMatchObject([{ problem: 'noRegisters', rows: 0 }]);
   });
 });

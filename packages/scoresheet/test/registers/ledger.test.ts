@@ -1,30 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Scalar } from '../../src/formula/expression.js';
 import { type LedgerOptions, importRegisters } from '../../src/registers/ledger/import.js';
 import { readRegisters } from '../../src/registers/read.js';
-import type { FoundSheet, Snapshot } from '../../src/workbook/snapshot.js';
 import { readXlsx } from '../../src/xlsx/read.js';
 import { writeXlsx } from '../../src/xlsx/write.js';
-
-type Rows = readonly (readonly (Scalar | undefined)[])[];
-
-const sheetOf = ([name, rows]: [string, Rows]): FoundSheet => ({
-  name,
-  isHidden: false,
-  cells: new Map(
-    rows.map((row, index) => [
-      index + 1,
-      new Map(row.flatMap((value, at) => (value === undefined ? [] : [[at + 1, { value }] as const]))),
-    ]),
-  ),
-  hiddenRows: new Set([5]),
-  hiddenColumns: new Set(),
-});
-
-const ledgerOf = (sheets: Readonly<Record<string, Rows>>): Snapshot => ({
-  names: [],
-  sheets: Object.entries(sheets).map(sheetOf),
-});
+import { type Rows, typedBook } from './typed-book.js';
 
 const institutions: Rows = [
   ['某省司法鉴定机构名录'],
@@ -40,7 +19,7 @@ const cases: Rows = [
 ];
 
 const imported = (sheets: Readonly<Record<string, Rows>>, options: LedgerOptions = {}) =>
-  importRegisters(ledgerOf(sheets), options);
+  importRegisters(typedBook(sheets), options);
 
 /** The rows of the workbook that an import gives, as its file is read. */
 const rowsOf = ({ workbook }: ReturnType<typeof importRegisters>) =>

@@ -1,7 +1,7 @@
 import { supervising, wordDuty } from '@envscore/rules-core';
 import { describe, expect, it } from 'vitest';
 import type { Scalar } from '../../src/formula/expression.js';
-import { checkingRegisters } from '../../src/registers/check/checking.js';
+import { type RegisterPlace, checkingRegisters } from '../../src/registers/check/checking.js';
 import { readRegisters } from '../../src/registers/read.js';
 import { registersReportHtml } from '../../src/registers/report/page.js';
 import { registersReportJson } from '../../src/registers/report/records.js';
@@ -9,27 +9,7 @@ import { registersReportWorkbook } from '../../src/registers/report/workbook.js'
 import { registersWorkbook } from '../../src/registers/write.js';
 import type { FoundSheet, Snapshot } from '../../src/workbook/snapshot.js';
 import { snapshotOf } from '../snapshot.js';
-
-type Rows = readonly (readonly (Scalar | undefined)[])[];
-
-const sheetOf = ([name, rows]: [string, Rows]): FoundSheet => ({
-  name,
-  isHidden: false,
-  cells: new Map(
-    rows.map((row, index) => [
-      index + 1,
-      new Map(row.flatMap((value, at) => (value === undefined ? [] : [[at + 1, { value }] as const]))),
-    ]),
-  ),
-  hiddenRows: new Set(),
-  hiddenColumns: new Set(),
-});
-
-const bookOf = (sheets: Readonly<Record<string, Rows>>, more: Partial<Snapshot> = {}): Snapshot => ({
-  names: [],
-  sheets: Object.entries(sheets).map(sheetOf),
-  ...more,
-});
+import { type Rows, typedBook } from './typed-book.js';
 
 const rowsOf = (book: Snapshot, wanted: string) =>
   readRegisters(book)
@@ -54,7 +34,7 @@ const cases: Rows = [
 describe('a workbook that counts from 1904', () => {
   const in1904 = (month: Scalar, day: Scalar = '2026-05-03') =>
     rowsOf(
-      bookOf(
+      typedBook(
         {
           案例报送: [
             ['机构许可证号', '所属月份', '报送情况', '报送日期'],
@@ -110,7 +90,7 @@ describe('the day that duties are counted from', () => {
 
 describe('the row of the headings', () => {
   it('is the one that has most of them, below a hint with some of their words', () => {
-    const book = bookOf({
+    const book = typedBook({
       鉴定机构: [['填写说明', '许可证号', '机构名称'], [undefined, '必填'], ...institutions],
     });
     expect(readRegisters(book).registers).toMatchObject([{ header: 3 }]);
@@ -122,13 +102,13 @@ describe('the row of the headings', () => {
     [30, 0],
   ])('may have %d rows above: %d is read', (above, rows) => {
     const titles = Array.from({ length: above }, (_, index) => [`说明${String(index)}`]);
-    const book = bookOf({ 鉴定机构: [...titles, ...institutions] });
+    const book = typedBook({ 鉴定机构: [...titles, ...institutions] });
     expect(rowsOf(book, 'institutions')).toHaveLength(rows);
     expect(readRegisters(book).unread).toEqual(rows === 1 ? [] : ['鉴定机构']);
   });
 
   it('is the first of two that are the same', () => {
-    const book = bookOf({ 鉴定机构: [...institutions, ...institutions] });
+    const book = typedBook({ 鉴定机构: [...institutions, ...institutions] });
     expect(readRegisters(book).registers).toMatchObject([{ header: 1 }]);
   });
 });
@@ -137,17 +117,17 @@ describe('sheets by their names', () => {
   it.each(['案例报送2026', '案例报送 2026年', '2026年度案例报送', '案例报送 (2)', '案例报送2026 (2)', '案例报送（3）'])(
     '%s is a register',
     (sheet) => {
-      expect(rowsOf(bookOf({ [sheet]: cases }), 'cases')).toHaveLength(1);
+      expect(rowsOf(typedBook({ [sheet]: cases }), 'cases')).toHaveLength(1);
     },
   );
 
   it('may be two of one register, and both are read', () => {
-    expect(rowsOf(bookOf({ 案例报送2025: cases, 案例报送2026: cases }), 'cases')).toHaveLength(2);
+    expect(rowsOf(typedBook({ 案例报送2025: cases, 案例报送2026: cases }), 'cases')).toHaveLength(2);
   });
 
   it('are told where they are no register, unless they are blank or the workbook’s own', () => {
     const own = snapshotOf(registersWorkbook());
-    const more = bookOf({ 机构黑名单: cases, Sheet2: [], 案例报送草稿: cases });
+    const more = typedBook({ 机构黑名单: cases, Sheet2: [], 案例报送草稿: cases });
     const book = { ...own, sheets: [...own.sheets, ...more.sheets] };
     expect(readRegisters(book).unread).toEqual(['机构黑名单', '案例报送草稿']);
     expect(readRegisters(own).unread).toEqual([]);
@@ -155,7 +135,7 @@ describe('sheets by their names', () => {
 });
 
 describe('what was not read', () => {
-  const check = checked(bookOf({ 鉴定机构: institutions, 机构黑名单: cases, 专业培训: [['执业证号', '培训名称']] }));
+  const check = checked(typedBook({ 鉴定机构: institutions, 机构黑名单: cases, 专业培训: [['执业证号', '培训名称']] }));
 
   it('stands beside the file: sheets, and columns that are needed', () => {
     expect(check.files).toMatchObject([
@@ -182,7 +162,7 @@ describe('what was not read', () => {
 
 describe('cells with an error or a number that has lost digits', () => {
   const check = checked(
-    bookOf({
+    typedBook({
       鉴定机构: [
         ['许可证号', '机构名称', '登记日期'],
         ['#N/A', '#REF!', '#VALUE!'],
@@ -196,8 +176,10 @@ describe('cells with an error or a number that has lost digits', () => {
   );
   const wrong = check.supervision.findings.filter(({ code }) => code === 'wrong-value');
 
+  const cellIn = (place: RegisterPlace | undefined) => place && 'cell' in place && place.cell;
+
   it('are told at their place with what was found', () => {
-    expect(wrong.map((finding) => [check.placeOf(finding)?.cell, finding.found])).toEqual([
+    expect(wrong.map((finding) => [cellIn(check.placeOf(finding)), finding.found])).toEqual([
       ['A2', '#N/A'],
       ['B2', '#REF!'],
       ['C2', '#VALUE!'],

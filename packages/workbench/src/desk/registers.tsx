@@ -5,9 +5,10 @@ import { useStyles } from '../shell/styles.js';
 import { type Pool, openPool } from '../worker/pool.js';
 import { wordsOf } from '../wording/words-of.js';
 
-/** What a worker does for the registers; it lives as long as that. */
-async function beside<T>(work: (pool: Pool) => Promise<T>): Promise<T> {
+/** What a worker does for the registers; it lives as long as that, or until somebody stops it. */
+async function beside<T>(stopped: AbortSignal, work: (pool: Pool) => Promise<T>): Promise<T> {
   const pool = openPool();
+  stopped.addEventListener('abort', pool.close);
   try {
     return await work(pool);
   } finally {
@@ -15,8 +16,8 @@ async function beside<T>(work: (pool: Pool) => Promise<T>): Promise<T> {
   }
 }
 
-const tell = (inputs: readonly RegistersInput[], { asOf, onProgress }: CheckingOptions) =>
-  beside((pool) => pool.run('registers', { inputs, asOf }, onProgress));
+const tell = (inputs: readonly RegistersInput[], { asOf, onProgress, stopped }: CheckingOptions) =>
+  beside(stopped, (pool) => pool.run('registers', { inputs, asOf }, onProgress));
 
 /** The registers at the desk: the pane's board, checked beside the page. */
 export function RegistersDesk(): ReactNode {
@@ -29,8 +30,8 @@ export function RegistersDesk(): ReactNode {
       <RegistersWork
         {...{ language, chosen, tell }}
         onChosen={setChosen}
-        report={(inputs, { asOf, onProgress }, as) =>
-          beside((pool) => pool.run('registersReport', { inputs, asOf, ...as }, onProgress))
+        report={(inputs, { asOf, onProgress, stopped }, as) =>
+          beside(stopped, (pool) => pool.run('registersReport', { inputs, asOf, ...as }, onProgress))
         }
       />
     </>

@@ -38,11 +38,14 @@ export const tasks = {
   },
   /** What registers say on a day. */
   registers: ({ inputs, asOf }: RegistersTask, onProgress: Tell): Promise<ToldRegisters> =>
-    tellRegisters(inputs, { asOf, onProgress }),
+    tellRegisters(inputs, { asOf, onProgress, stopped: never }),
   /** The same as a report. */
   registersReport: ({ inputs, asOf, ...as }: RegistersReportTask, onProgress: Tell): Promise<string | Uint8Array> =>
-    reportRegisters(inputs, { asOf, onProgress }, as),
+    reportRegisters(inputs, { asOf, onProgress, stopped: never }, as),
 };
+
+/** Who stops a task ends its worker. */
+const never = new AbortController().signal;
 
 /** Tells how far a task has come. */
 export type Tell = (progress: Progress) => void;

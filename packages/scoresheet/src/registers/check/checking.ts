@@ -1,6 +1,7 @@
 import {
   type DutyFinding,
   type Place,
+  type RegisterId,
   type Supervision,
   type SupervisionOptions,
   supervising,
@@ -11,11 +12,12 @@ import type { Snapshot } from '../../workbook/snapshot.js';
 import type { ReadOptions } from '../../xlsx/reading/open.js';
 import { Unreadable, type UnreadableCode } from '../../xlsx/unreadable.js';
 import { type FoundRegisters, type RegisterRow, readRegisters, streamRegisters } from '../read.js';
+import { pointerTo, takeDocument } from '../reading/document.js';
 import type { FoundBook, FoundRegister } from '../reading/source.js';
 
-/** A file of registers: its bytes, or what a host found in it. */
+/** A file of registers: a workbook's bytes, what a host found in it, or a document as `registersSchema` has it. */
 export type RegistersFile = { readonly name: string } & (
-  { readonly bytes: Uint8Array } | { readonly snapshot: Snapshot }
+  { readonly bytes: Uint8Array } | { readonly snapshot: Snapshot } | { readonly document: unknown }
 );
 
 /** What became of a file. */
@@ -28,14 +30,17 @@ export interface CheckedRegisters extends FoundRegisters {
   readonly problem?: UnreadableCode | 'noRegisters';
 }
 
-/** Where a row or a cell of a register stands. */
-export interface RegisterPlace {
-  readonly file: string;
-  readonly sheet: string;
-  /** `B7`; of a whole row, the first cell of the register's. */
-  readonly cell: string;
-  readonly at: CellAddress;
-}
+/** Where a row or a value of a register stands. */
+export type RegisterPlace = { readonly file: string } & (
+  | {
+      readonly sheet: string;
+      /** `B7`; of a whole row, the first cell of the register's. */
+      readonly cell: string;
+      readonly at: CellAddress;
+    }
+  /** Into a document. */
+  | { readonly pointer: string }
+);
 
 /** What registers say on a day, over all files. */
 export interface RegistersCheck {
@@ -63,13 +68,14 @@ export interface CheckingRegisters {
 /** A row of any sheet of any file as one number: the sheet's place times this, and the row. */
 const rowsOfSheet = 2 ** 20;
 
-interface Sheet {
-  readonly file: string;
-  readonly sheet: string;
-  found?: FoundRegister;
-}
+/** A sheet with a register, or so many rows of a list in a document. */
+type Sheet = { readonly file: string } & (
+  { readonly sheet: string; found?: FoundRegister } | { readonly list: RegisterId; readonly before: number }
+);
 
 const step = 1000;
+
+const nothingFound: FoundRegisters = { registers: [], unread: [] };
 
 /** Checks registers of any number of files on a day, as one: a province's, or the whole country's. */
 export function checkingRegisters({ progress, reading, ...options }: CheckingOptions): CheckingRegisters {
@@ -87,27 +93,45 @@ export function checkingRegisters({ progress, reading, ...options }: CheckingOpt
       book = told;
       supervision.begin(told);
     };
-    const row = ({ register, row: values, at }: RegisterRow): void => {
-      if (sheets.length === first || sheets.at(-1)?.sheet !== at.sheet) sheets.push({ file, sheet: at.sheet });
-      supervision.add(register, values, (sheets.length - 1) * rowsOfSheet + at.row - 1);
+    /** A row of the sheet that is last. */
+    const hear = (register: RegisterId, values: unknown, row: number): void => {
+      supervision.add(register, values, (sheets.length - 1) * rowsOfSheet + row);
       rows += 1;
       total += 1;
       if (total % step === 0) progress?.(total);
     };
+    const row = ({ register, row: values, at }: RegisterRow): void => {
+      const last = sheets.at(-1);
+      const isNew = sheets.length === first || last === undefined || !('sheet' in last) || last.sheet !== at.sheet;
+      if (isNew) sheets.push({ file, sheet: at.sheet });
+      hear(register, values, at.row - 1);
+    };
+    const listed = (register: RegisterId, values: unknown, number: number): void => {
+      const before = Math.floor((number - 1) / rowsOfSheet) * rowsOfSheet;
+      if (number - 1 === before) sheets.push({ file, list: register, before });
+      hear(register, values, number - 1 - before);
+    };
     const checked = (found: FoundRegisters, problem?: CheckedRegisters['problem']): CheckedRegisters => {
       for (const sheet of sheets.slice(first)) {
+        if (!('sheet' in sheet)) continue;
         const own = found.registers.find((one) => one.sheet === sheet.sheet);
         if (own !== undefined) sheet.found = own;
       }
       return { file, book, rows, ...found, ...(problem !== undefined && { problem }) };
     };
+    const take = (): FoundRegisters | undefined => {
+      if ('document' in given) return takeDocument(given.document, { begin, row: listed });
+      return 'bytes' in given ? streamRegisters(given.bytes, { begin, row }, reading) : heard(given.snapshot);
+    };
     let outcome: CheckedRegisters;
     try {
-      const found = 'bytes' in given ? streamRegisters(given.bytes, { begin, row }, reading) : heard(given.snapshot);
-      outcome = checked(found, found.registers.length === 0 ? 'noRegisters' : undefined);
+      const found = take();
+      // A document may be of a province that has nothing yet; a workbook has its sheets.
+      const isNone = found === undefined || (found.registers.length === 0 && !('document' in given));
+      outcome = checked(found ?? nothingFound, isNone ? 'noRegisters' : undefined);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
-      outcome = checked({ registers: [], unread: [] }, error.code);
+      outcome = checked(nothingFound, error.code);
     }
     files.push(outcome);
     return outcome;
@@ -123,11 +147,16 @@ export function checkingRegisters({ progress, reading, ...options }: CheckingOpt
   const placeAt = ({ at, column }: Place): RegisterPlace | undefined => {
     const sheet = sheets[Math.floor(at / rowsOfSheet)];
     if (sheet === undefined) return undefined;
+    const { file } = sheet;
+    if ('list' in sheet) {
+      const index = sheet.before + (at % rowsOfSheet);
+      return { file, pointer: pointerTo(sheet.list, index, ...(column === undefined ? [] : [column])) };
+    }
     const row = (at % rowsOfSheet) + 1;
     const { columns } = sheet.found ?? { columns: new Map<string, number>() };
     const first = Math.min(...columns.values());
     const number = columns.get(column ?? '') ?? (Number.isFinite(first) ? first : 1);
-    const { file, sheet: name } = sheet;
+    const { sheet: name } = sheet;
     return { file, sheet: name, cell: `${columnLetters(number)}${row}`, at: { sheet: name, row, column: number } };
   };
 

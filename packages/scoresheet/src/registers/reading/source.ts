@@ -37,7 +37,7 @@ export const rowsOfSnapshot = ({ sheets, names, countsFrom1904 }: Snapshot): Row
   },
 });
 
-/** A sheet that holds a register. */
+/** A sheet that holds a register; of a document, a list by its pointer. */
 export interface FoundRegister extends RegisterColumns {
   readonly register: RegisterId;
   readonly sheet: string;

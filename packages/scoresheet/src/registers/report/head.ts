@@ -18,7 +18,7 @@ export function headOf(report: RegistersReport, language: Language): readonly st
 }
 
 /** The columns that sheets of a file cannot do without and have not, sheet by sheet. */
-export function missingIn({ registers }: CheckedRegisters, language: Language): string {
+export function missingIn({ registers }: Pick<CheckedRegisters, 'registers'>, language: Language): string {
   const words = registersReportWords(language);
   return registers
     .filter(({ missing }) => missing.length > 0)
@@ -30,7 +30,10 @@ export function missingIn({ registers }: CheckedRegisters, language: Language): 
 }
 
 /** What was not read of a file although it could be. */
-export function registersUnread(checked: CheckedRegisters, language: Language): readonly string[] {
+export function registersUnread(
+  checked: Pick<CheckedRegisters, 'file' | 'registers' | 'unread'>,
+  language: Language,
+): readonly string[] {
   const words = registersReportWords(language);
   const { file, unread } = checked;
   const missing = missingIn(checked, language);

@@ -9,8 +9,9 @@ type Printable = Readonly<Record<string, unknown>>;
 const placeRecord = (place: Place | undefined, { placeAt }: RegistersReport): Printable | undefined => {
   const found = place && placeAt(place);
   if (place === undefined || found === undefined) return undefined;
-  const { file, sheet, cell } = found;
-  return { register: place.register, ...(place.column !== undefined && { column: place.column }), file, sheet, cell };
+  const { file } = found;
+  const at = 'sheet' in found ? { sheet: found.sheet, cell: found.cell } : { pointer: found.pointer };
+  return { register: place.register, ...(place.column !== undefined && { column: place.column }), file, ...at };
 };
 
 /** A finding; what it asks for goes under `asks`. */

@@ -64,7 +64,8 @@ export function findingsTable(report: RegistersReport, language: Language): Repo
     const { message, ends, citation, duty, kind: kindWord } = wordDuty(finding, language);
     const place = placeOf(finding);
     const file = place && lies?.(place.file);
-    const links = place !== undefined && file !== undefined && { file: { file }, cell: { file, cell: place.at } };
+    const cell = place !== undefined && 'sheet' in place ? place : undefined;
+    const links = file !== undefined && { file: { file }, ...(cell && { cell: { file, cell: cell.at } }) };
     return {
       values: {
         number: index + 1,
@@ -80,8 +81,8 @@ export function findingsTable(report: RegistersReport, language: Language): Repo
         ends,
         citation,
         file: visible(place?.file ?? ''),
-        sheet: visible(place?.sheet ?? ''),
-        cell: place?.cell ?? '',
+        sheet: visible(cell?.sheet ?? ''),
+        cell: cell?.cell ?? visible(place !== undefined && 'pointer' in place ? place.pointer : ''),
       },
       styles: { kind: kindStyles[kind] },
       ...(links !== false && { links }),

@@ -1,5 +1,5 @@
 import { type Language, registerTermsOf, wordDuty } from '@envscore/rules-core';
-import { type CellAddress, wordCheck } from '@envscore/scoresheet';
+import { type CellAddress, registersUnread, wordCheck } from '@envscore/scoresheet';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useMemo, useState } from 'react';
 import { Choice } from '../../parts/choice.js';
@@ -47,15 +47,10 @@ export function RegistersBoard({ told, language, select }: BoardProps): ReactNod
       <p role="status" className={styles.plain}>
         {say.counts(told.files.length, rows, told.findings.length)}
       </p>
-      {told.files.map(
-        ({ file, problem }) =>
-          problem !== undefined && (
-            <Notice
-              key={file}
-              advice={say.problem(file, problem === 'noRegisters' ? say.noRegisters : wordCheck(problem, language))}
-              intent="warning"
-            />
-          ),
+      {told.files.flatMap((file) =>
+        notRead(file, language).map((why) => (
+          <Notice key={`${file.file} ${why}`} advice={say.problem(file.file, why)} intent="warning" />
+        )),
       )}
       {provinces.length > 1 && (
         <Choice label={say.province} value={where ?? everywhere} onChoose={setProvince}>
@@ -109,6 +104,13 @@ export function RegistersBoard({ told, language, select }: BoardProps): ReactNod
   );
 }
 
+/** Why a file was not read, or what of it. */
+function notRead(file: ToldRegisters['files'][number], language: Language): readonly string[] {
+  const { problem } = file;
+  if (problem === undefined) return registersUnread(file, language);
+  return [problem === 'noRegisters' ? registersViewWords(language).noRegisters : wordCheck(problem, language)];
+}
+
 interface DutyProps {
   readonly told: ToldDuty;
   readonly language: Language;
@@ -121,8 +123,9 @@ function Duty({ told: { finding, place }, language, select }: DutyProps): ReactN
   const own = useBoardStyles();
   const { message, ends, duty } = wordDuty(finding, language);
   const words = wordsOf(language);
-  const cell = place === undefined ? '' : words.cell(place.sheet, place.cell);
-  const where = place === undefined || select !== undefined ? cell : `${place.file} ${cell}`;
+  const cell = place !== undefined && 'cell' in place ? place : undefined;
+  const within = cell === undefined ? '' : words.cell(cell.sheet, cell.cell);
+  const where = place === undefined || select !== undefined ? within : `${place.file} ${within}`;
   const said = (
     <span className={own.text}>
       <span>{message}</span>
@@ -130,14 +133,13 @@ function Duty({ told: { finding, place }, language, select }: DutyProps): ReactN
       <span className={styles.quiet}>{[where, duty].filter((text) => text !== '').join(' · ')}</span>
     </span>
   );
-  if (place === undefined || select === undefined)
-    return <div className={`${styles.item} ${own.standing}`}>{said}</div>;
+  if (cell === undefined || select === undefined) return <div className={`${styles.item} ${own.standing}`}>{said}</div>;
   return (
     <button
       type="button"
       className={styles.item}
       onClick={() => {
-        select(place.at);
+        select(cell.at);
       }}
     >
       {said}

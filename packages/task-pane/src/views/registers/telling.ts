@@ -1,6 +1,7 @@
 import type { CaseStanding, DutyFinding, Holder, Language } from '@envscore/rules-core';
 import {
   type CheckFinding,
+  type CheckedRegisters,
   type RegisterPlace,
   type RegistersCheck,
   type RegistersFile,
@@ -18,9 +19,7 @@ import {
 /** A file of registers that was chosen, or what stands in the workbook in front. */
 export type RegistersInput = File | { readonly name: string; readonly snapshot: Snapshot };
 
-interface ToldFile {
-  readonly file: string;
-  readonly rows: number;
+interface ToldFile extends Pick<CheckedRegisters, 'file' | 'rows' | 'registers' | 'unread'> {
   /** Why it was not read, or not to its end; `noRegisters` where there is none in it. */
   readonly problem?: CheckFinding | 'noRegisters';
 }
@@ -52,12 +51,14 @@ export interface CheckingOptions {
   /** YYYY-MM-DD. */
   readonly asOf: string;
   readonly onProgress: (progress: Progress) => void;
+  /** Somebody has broken the check off: nobody waits for what it says. */
+  readonly stopped: AbortSignal;
 }
 
 /** Checks registers one file after the other; between two of them the page lives on. */
 async function check(
   inputs: readonly RegistersInput[],
-  { asOf, onProgress }: CheckingOptions,
+  { asOf, onProgress, stopped }: CheckingOptions,
 ): Promise<{ readonly check: RegistersCheck; readonly files: readonly ToldFile[] }> {
   const wanted = inputs.filter(({ name }) => !isLock(name));
   const files: ToldFile[] = [];
@@ -75,14 +76,17 @@ async function check(
   for (const input of wanted) {
     tell();
     await new Promise((resolve) => setTimeout(resolve, 0));
+    stopped.throwIfAborted();
     const given: RegistersFile =
       'snapshot' in input ? input : { name: input.name, bytes: new Uint8Array(await input.arrayBuffer()) };
-    const { file, rows: taken, problem } = checking.add(given);
-    const unread = 'bytes' in given ? checkFile(file, given.bytes).findings[0] : undefined;
+    const { file, rows: taken, registers, unread: notRead, problem } = checking.add(given);
+    const why = 'bytes' in given ? checkFile(file, given.bytes).findings[0] : undefined;
     files.push({
       file,
       rows: taken,
-      ...(problem !== undefined && { problem: problem === 'noRegisters' ? problem : (unread ?? 'noRegisters') }),
+      registers,
+      unread: notRead,
+      ...(problem !== undefined && { problem: problem === 'noRegisters' ? problem : (why ?? 'noRegisters') }),
     });
   }
   return { check: checking.end(), files };

@@ -19,7 +19,7 @@ export interface ChosenRegisters {
 
 type State =
   | { readonly is: 'waiting' }
-  | { readonly is: 'checking'; readonly progress: Progress }
+  | { readonly is: 'checking'; readonly progress: Progress; readonly stop: () => void }
   | { readonly is: 'failed'; readonly detail: string };
 
 interface RegistersWorkProps {
@@ -64,28 +64,39 @@ export function RegistersWork(props: RegistersWorkProps): ReactNode {
     const front = await inFront?.();
     return front === undefined ? [] : [front];
   };
-  const attempt = async (doing: (onProgress: CheckingOptions['onProgress']) => Promise<void>): Promise<void> => {
-    setState({ is: 'checking', progress: { file: 0, files: 0, rows: 0 } });
-    try {
-      await doing((progress) => {
-        setState({ is: 'checking', progress });
-      });
+  const attempt = async (doing: (going: Omit<CheckingOptions, 'asOf'>) => Promise<void>): Promise<void> => {
+    const stopping = new AbortController();
+    const { signal: stopped } = stopping;
+    const stop = (): void => {
+      stopping.abort();
       setState({ is: 'waiting' });
+    };
+    const become = (state: State): void => {
+      if (!stopped.aborted) setState(state);
+    };
+    const onProgress: CheckingOptions['onProgress'] = (progress) => {
+      become({ is: 'checking', progress, stop });
+    };
+    onProgress({ file: 0, files: 0, rows: 0 });
+    try {
+      await doing({ stopped, onProgress });
+      become({ is: 'waiting' });
     } catch (error) {
-      setState({ is: 'failed', detail: error instanceof Error ? error.message : String(error) });
+      become({ is: 'failed', detail: error instanceof Error ? error.message : String(error) });
     }
   };
   const run = async (files: ChosenRegisters['files'], day: string): Promise<void> => {
     if (files.length === 0 || day === '') return;
-    await attempt(async (onProgress) => {
-      onChosen({ files, told: await tell(await inputsOf(files), { asOf: day, onProgress }) });
+    await attempt(async (going) => {
+      const told = await tell(await inputsOf(files), { asOf: day, ...going });
+      if (!going.stopped.aborted) onChosen({ files, told });
     });
   };
   const write = async ({ files, told }: ChosenRegisters, format: ReportFormat): Promise<void> => {
-    await attempt(async (onProgress) => {
-      const options = { asOf: told.asOf, onProgress };
+    await attempt(async (going) => {
+      const options = { asOf: told.asOf, ...going };
       const content = await report(await inputsOf(files), options, { format, language });
-      download(`${say.report}_${told.asOf}.${format}`, content, types[format]);
+      if (!going.stopped.aborted) download(`${say.report}_${told.asOf}.${format}`, content, types[format]);
     });
   };
   useEffect(() => {
@@ -120,9 +131,14 @@ export function RegistersWork(props: RegistersWorkProps): ReactNode {
       {chosen === undefined && <p className={styles.plain}>{say.intro}</p>}
       {state.is === 'failed' && <Notice advice={say.failed(state.detail)} intent="error" />}
       {state.is === 'checking' ? (
-        <Field validationState="none" validationMessage={say.reading(state.progress)}>
-          <ProgressBar />
-        </Field>
+        <>
+          <Field validationState="none" validationMessage={say.reading(state.progress)}>
+            <ProgressBar />
+          </Field>
+          <div className={own.row}>
+            <Button onClick={state.stop}>{say.stop}</Button>
+          </div>
+        </>
       ) : (
         <>
           <Field label={say.asOf} className={own.day}>

@@ -9,14 +9,14 @@ export const en: RegistersReportWords = {
   partial: 'The check was broken off; this report is not complete.',
   unlisted: (findings) => `${findings} more are counted and not listed.`,
   unread: (file, sheets) =>
-    `${file} has sheets that could be of no register and were not read: ${sheets}. Name those that are registers as such and check again.`,
+    `${file} holds what is of no register and was not read: ${sheets}. Name what are registers as such and check again.`,
   missing: (file, columns) =>
     `${file} lacks needed columns: ${columns}. Add their headings, or name them as the registers do, and check again.`,
   lacking: (sheet, columns) => `${sheet}: ${columns}`,
   sheets: {
     summary: 'Summary',
     findings: 'Findings',
-    blacklist: 'Blacklist',
+    blacklist: 'Blacklist states',
     ranking: 'Case ranking',
     months: 'By month',
     files: 'Files',

@@ -9,6 +9,7 @@ export const en: RegistersViewWords = {
   inFront: 'the open workbook',
   asOf: 'As of',
   reading: ({ file, files, rows }) => `Reading file ${file} of ${files}, ${rows} rows so far`,
+  stop: 'Stop',
   again: 'Other registers',
   recheck: 'Check again',
   failed: (detail) => ({

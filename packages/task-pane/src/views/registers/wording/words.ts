@@ -11,6 +11,7 @@ export interface RegistersViewWords {
   readonly inFront: string;
   readonly asOf: string;
   readonly reading: (progress: Progress) => string;
+  readonly stop: string;
   readonly again: string;
   readonly recheck: string;
   readonly failed: (detail: string) => Advice;

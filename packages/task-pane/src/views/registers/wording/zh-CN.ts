@@ -9,6 +9,7 @@ export const zhCN: RegistersViewWords = {
   inFront: '当前工作簿',
   asOf: '截至日期',
   reading: ({ file, files, rows }) => `正在读取第 ${file}/${files} 个文件，已读 ${rows} 行`,
+  stop: '停止',
   again: '换一批登记册',
   recheck: '重新检查',
   failed: (detail) => ({ title: '检查没有完成', step: `请重新选择文件；仍不行时请报告：${detail}` }),
