@@ -12,19 +12,21 @@ const appraisersNeeded = 3;
 export class Categories {
   readonly #rows: { readonly row: Row<'categories'>; readonly at: number }[] = [];
   readonly #granted = new Map<string, Set<string>>();
+  readonly #doubtful = new Set<string>();
 
   add(row: Row<'categories'>, at: number): void {
     this.#rows.push({ row, at });
-    const { holder } = row;
+    const { holder, matter, only = [], except = [] } = row;
     if (holder === undefined) return;
+    if (matter === undefined || [...only, ...except].includes(undefined)) this.#doubtful.add(holder);
     const granted = this.#granted.get(holder) ?? new Set();
     for (const code of grantedBy(row)) granted.add(code);
     this.#granted.set(holder, granted);
   }
 
-  /** The categories that somebody's licence grants; undefined where no row speaks of it. */
+  /** The categories that somebody's licence grants; undefined where no row speaks of it, or one cannot be read. */
   of(holder: string): ReadonlySet<string> | undefined {
-    return this.#granted.get(holder);
+    return this.#doubtful.has(holder) ? undefined : this.#granted.get(holder);
   }
 
   /** What is wrong or owed in the rows themselves. */

@@ -63,7 +63,7 @@ export class People {
   /** Gives the row that has the number at the same time, if there is one. */
   addAppraiser(row: Row<'appraisers'>, book: BookOfPeople, at: number): number | undefined {
     const { certificate: id = '', ...others } = row;
-    return this.#add(this.appraisers, 'appraiser', { id, ...others }, book, at);
+    return this.#add(this.appraisers, 'appraiser', { id, ...others, province: book.province }, book, at);
   }
 
   get(id: string): Registered | undefined {
@@ -89,8 +89,9 @@ export class People {
     });
   }
 
+  /** An appraiser is where the institution is; where that is not known, where the book is from. */
   provinceOf({ province, institution }: Registered): string | undefined {
-    return province ?? this.institutions.get(institution ?? '')?.province;
+    return this.institutions.get(institution ?? '')?.province ?? province;
   }
 
   subject(who: Registered): Subject {

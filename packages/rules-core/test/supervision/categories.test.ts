@@ -28,6 +28,28 @@ describe('N6 the categories of a licence', () => {
   });
 
   it.each([
+    ['a category', { matter: '04', only: ['0499'] }],
+    ['an exception', { matter: '04', except: ['0499'] }],
+    ['a matter', { matter: '08' }],
+    ['no matter', {}],
+  ])('say nothing of the scope while %s cannot be read', (_, row) => {
+    const found = registersOn('2026-06-01', {
+      institutions: [institution('A')],
+      categories: [{ holder: 'A', ...row }],
+      commissions: ['0401', '0402'].map((unit) => ({
+        institution: 'A',
+        receivedOn: '2026-05-01',
+        unit,
+        decision: 'declined',
+        reason: '超出执业范围',
+      })),
+    });
+    expect(found.practice.categoriesOf('A')).toBeUndefined();
+    expect(ofCode(found, 'refusal-to-examine')).toHaveLength(2);
+    expect(ofCode(found, 'redirect-open')).toEqual([]);
+  });
+
+  it.each([
     ['are verified', {}, 'verification-open', 'verifiedOn'],
     ['are verified by the day', { verifiedOn: '2026-06-02' }, 'verification-open', 'verifiedOn'],
     ['have a result', { verifiedOn: '2020-03-01' }, 'verification-open', 'passed'],

@@ -180,6 +180,23 @@ describe('the books that registers come in', () => {
     ]);
   });
 
+  it('have appraisers in their province whose institution is not known', () => {
+    const registers = supervising({ asOf: '2026-03-05' });
+    registers.begin({ province: '江西', countedFrom: '2026-01-01' });
+    registers.add('institutions', institution('A', { province: '湖南' }), 0);
+    registers.add('appraisers', appraiser('P', 'A'), 1);
+    registers.add('appraisers', { ...appraiser('Q', ''), institution: undefined }, 2);
+    const { provinces, findings } = registers.result();
+    expect(provinces).toEqual([
+      { name: '江西', institutions: 0, appraisers: 1 },
+      { name: '湖南', institutions: 1, appraisers: 1 },
+    ]);
+    expect(findings.filter(({ code }) => code === 'advisers-none').map(({ subject }) => subject.province)).toEqual([
+      '江西',
+      '湖南',
+    ]);
+  });
+
   it('owe what a province owes, even where they name none', () => {
     const found = inBooks([{}, 'A']);
     expect(ofCode(found, 'advisers-none')).toMatchObject([{ subject: {} }]);

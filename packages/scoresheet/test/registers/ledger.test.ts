@@ -139,6 +139,42 @@ describe('a list of people', () => {
   });
 });
 
+describe('the words of a ledger', () => {
+  const blacklist = (...events: readonly string[]): Rows => [
+    ['列入编号', '证号', '事件', '日期'],
+    ...events.map((event) => ['1', '032000001', event, '2026-01-01']),
+  ];
+
+  it('become those of the register where they can mean only one thing', () => {
+    const found = imported({
+      执业类别: [
+        ['许可证号', '鉴定事项', '核定结果'],
+        ['032000001', '04', '通过'],
+        ['032000002', '04', '不合格'],
+      ],
+      黑名单: blacklist('告知', '决定', ' 移出黑名单 '),
+    });
+    expect(found.sheets.flatMap(({ misunderstood }) => misunderstood)).toEqual([]);
+    expect(rowsOf(found).map(({ row }) => row['passed'] ?? row['event'])).toEqual([
+      true,
+      false,
+      'intended',
+      'decided',
+      'removed',
+    ]);
+  });
+
+  it('stay as they are where they could mean two, and are told', () => {
+    const { sheets } = imported({ 黑名单: blacklist('整改', '公示') });
+    expect(sheets[0]?.misunderstood.map(({ found }) => found)).toEqual(['整改', '公示']);
+  });
+});
+
+it('a sheet may be called like something that every object has', () => {
+  const { sheets } = imported({ constructor: institutions, 机构名录: institutions }, { mapping: {} });
+  expect(sheets.map(({ register }) => register)).toEqual([undefined, undefined]);
+});
+
 describe('what is not told by names', () => {
   it('is told by a mapping, that of the dry run with changes', () => {
     const sheets = { 甲表: institutions };

@@ -12,7 +12,7 @@ import { registerCalled, registerNamesWith } from '../reading/sheet-names.js';
 import { rowsOfSnapshot } from '../reading/source.js';
 import type { ExtraColumn, ExtraColumns } from '../extra.js';
 import { registersWorkbook } from '../write.js';
-import { nameHeadings, neverByName, sheetEnding, sheetSynonyms, synonyms } from './synonyms.js';
+import { nameHeadings, neverByName, sheetEnding, sheetSynonyms, synonyms, words } from './synonyms.js';
 
 /**
  * Which sheets of a ledger are which registers, and which of their headings which columns. `institution.name` for a column means that it
@@ -220,6 +220,25 @@ function numbersOf(taken: readonly Taken[]): ReadonlyMap<'institution' | 'apprai
   ]);
 }
 
+/** Words that offices write in the place of a register's. */
+const ours = new Map(
+  Object.entries(words).flatMap(([register, columns]) =>
+    Object.entries(columns).flatMap(([column, meanings]) =>
+      meanings.flatMap(([meant, written]) =>
+        written.map((word): [string, string | boolean] => [`${register} ${column} ${spelling(word)}`, meant]),
+      ),
+    ),
+  ),
+);
+
+const inOurWords = (register: RegisterId, values: SheetRow['values']): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(values).map(([column, value]) => [
+      column,
+      (typeof value === 'string' ? ours.get(`${register} ${column} ${spelling(value)}`) : undefined) ?? value,
+    ]),
+  );
+
 /** An error of a cell is taken over as the text that it shows. */
 const shownIn = (value: unknown): unknown => (value instanceof Unfit ? String(value) : value);
 
@@ -243,7 +262,7 @@ export function importRegisters(snapshot: Snapshot, options: LedgerOptions = {})
     source.rows(sheet, (row, cells) => {
       if (head.length < mostAbove) head.push({ row, cells: new Map(cells) });
     });
-    const own = wanted === undefined ? undefined : wanted[sheet];
+    const own = wanted !== undefined && Object.hasOwn(wanted, sheet) ? wanted[sheet] : undefined;
     const proposal = wanted === undefined ? proposed(sheet, head) : own && given(own, head);
     if (proposal === undefined) {
       untaken.set(sheet, head);
@@ -317,7 +336,7 @@ export function importRegisters(snapshot: Snapshot, options: LedgerOptions = {})
     const names = [...columns].filter(([, key]) => isByName(key));
     const headingOf = new Map([...columns].map(([heading, key]) => [key, heading]));
     for (const { row, values, extra: texts } of rows) {
-      const whole: Record<string, unknown> = { ...values };
+      const whole = inOurWords(register, values);
       for (const [heading, key] of names) {
         const name = texts[heading];
         const column = numberOf(key);

@@ -206,3 +206,61 @@ export const nameHeadings = {
   appraiser: ['姓名', '鉴定人', '鉴定人姓名', '司法鉴定人'],
   either: ['被投诉人', '被投诉机构', '机构或鉴定人名称', '名称', '机构名称', '姓名', ...listedName],
 } as const;
+
+type Words = Readonly<
+  Partial<Record<RegisterId, Readonly<Record<string, readonly (readonly [string | boolean, readonly string[]])[]>>>>
+>;
+
+/**
+ * What offices write in the place of a register's words, where it can mean only one thing: 整改 alone may be ordered or done, 公示 may
+ * come before a decision, and both are left out.
+ */
+export const words: Words = {
+  categories: {
+    passed: [
+      [true, ['通过', '已通过', '合格']],
+      [false, ['不通过', '未通过', '不合格']],
+    ],
+  },
+  cases: {
+    status: [
+      ['sent', ['报送', '上报', '已上报']],
+      ['returned', ['退回', '被退回']],
+      ['adopted', ['采用', '采纳', '已采纳']],
+      ['none', ['无受理案件', '本月无案件', '当月无受理案件']],
+    ],
+  },
+  commissions: {
+    decision: [
+      ['accepted', ['已受理', '予以受理']],
+      ['declined', ['不予受理', '拒绝受理']],
+    ],
+  },
+  complaints: {
+    outcome: [
+      ['founded', ['查证属实', '成立']],
+      ['unfounded', ['查无实据', '不成立']],
+    ],
+  },
+  blacklist: {
+    event: [
+      ['intended', ['告知', '拟列入', '拟列入告知']],
+      ['heard', ['陈述申辩', '听取意见']],
+      ['decided', ['决定', '列入决定']],
+      ['listed', ['列入黑名单', '纳入黑名单']],
+      ['pushed', ['推送']],
+      ['rectified', ['完成整改', '整改完毕']],
+      ['passed', ['复查合格', '整改通过']],
+      ['breach', ['再次违规', '新违规', '新的违规']],
+      ['removed', ['移出黑名单', '移除']],
+      ['revoked', ['撤销', '撤销列入']],
+    ],
+  },
+  inspections: {
+    kind: [
+      ['doubleRandom', ['双随机']],
+      ['opinionCheck', ['意见书评查', '评查']],
+    ],
+    result: [['rectify', ['责令整改', '责令限期整改']]],
+  },
+};
