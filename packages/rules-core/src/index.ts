@@ -86,6 +86,7 @@ export { type Registered, isRegisteredOn } from './supervision/people.js';
 export { type TrainingYears, trainingYears } from './supervision/guidance.js';
 export { readRow } from './supervision/records.js';
 export { lettersOf } from './supervision/identity.js';
+export { cutShort } from './scoring/reading.js';
 export { usualStart } from './supervision/supervision.js';
 export { monthsLater } from './supervision/months.js';
 export { registerTermsOf } from './supervision/wording/language.js';

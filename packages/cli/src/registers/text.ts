@@ -1,4 +1,4 @@
-import { type DutyFinding, type FindingKind, duties, registerTermsOf, wordDuty } from '@envscore/rules-core';
+import { type DutyFinding, type FindingKind, cutShort, duties, registerTermsOf, wordDuty } from '@envscore/rules-core';
 import { type RegistersCheck, printSheetName } from '@envscore/scoresheet';
 import { aligned } from '../aligned.js';
 import { safeText } from '../safe-text.js';
@@ -51,7 +51,7 @@ export function checkText(check: RegistersCheck, style: Style): readonly string[
 
 const indented = (rows: readonly (readonly string[])[], right: ReadonlySet<number> = new Set()): readonly string[] =>
   aligned(
-    rows.map((row) => row.map(safeText)),
+    rows.map((row) => row.map((cell) => safeText(cutShort(cell)))),
     right,
   ).map((line) => `  ${line}`);
 

@@ -31,6 +31,8 @@ export class Blacklist {
   readonly #kept = new Map<string, Kept[]>();
   /** The names that stand beside a number, and the first row of each. */
   readonly #names = new Map<string, Map<string, number>>();
+  /** Of whom a row holds no event on a day, and where it stands first. */
+  readonly #unread = new Map<string, number>();
   readonly #alone: { readonly name: string; readonly at: number }[] = [];
   readonly #holderOf = new Map<string, { readonly holder: string; readonly at: number }>();
   readonly #shared: {
@@ -52,7 +54,10 @@ export class Blacklist {
       this.#names.set(holder, names);
       if (!names.has(called)) names.set(called, at);
     }
-    if (event === undefined || date === undefined) return;
+    if (event === undefined || date === undefined) {
+      this.#unread.set(holder, Math.min(at, this.#unread.get(holder) ?? at));
+      return;
+    }
     if (listing !== '') {
       const known = this.#holderOf.get(listing);
       if (known === undefined) this.#holderOf.set(listing, { holder, at });
@@ -117,6 +122,7 @@ export class Blacklist {
       ...holders.flatMap((holder) => [
         ...holder.listings.flatMap((listing) => this.#ofListing(holder, listing, people, asOf)),
         ...this.#typed(holder, asOf),
+        ...this.#doubtful(holder),
         ...this.#otherNames(holder.subject).map(([found, at]) =>
           told('name-differs', holder.subject, { register: 'blacklist', at, column: 'name' }, { found }),
         ),
@@ -143,6 +149,12 @@ export class Blacklist {
         ),
       ),
     ];
+  }
+
+  /** What cannot be read may be what ended a listing. */
+  #doubtful({ subject }: Holder): readonly DutyFinding[] {
+    const at = this.#unread.get(subject.id ?? '');
+    return at === undefined ? [] : [told('standing-doubtful', subject, { register: 'blacklist', at, column: 'event' })];
   }
 
   /** The state as it was typed last, where the events contradict it. */

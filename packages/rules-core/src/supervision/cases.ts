@@ -1,4 +1,5 @@
 import { type DutyFinding, told } from './duties.js';
+import { identityOf } from './identity.js';
 import { dayAfter, daysBetween, monthEnd, monthNumber, monthOf } from './months.js';
 import type { Registered } from './people.js';
 import { type Row, type caseFields } from './registers.js';
@@ -51,6 +52,8 @@ interface Month {
   state: MonthState;
   submitted: number;
   included: number;
+  /** The cases submitted that have a title, by it. */
+  titles?: Map<string, { readonly at: number; isIncluded: boolean }>;
 }
 
 interface Kept {
@@ -137,26 +140,43 @@ export class Cases {
     this.#asOf = asOf;
   }
 
-  add(row: Row<'cases'>): void {
-    const { institution, fields = [], includedOn } = row;
+  /** Gives the finding where the case has been counted already: the same title in the same month of the same institution. */
+  add(row: Row<'cases'>, at: number): DutyFinding | undefined {
+    const { institution, fields = [], includedOn, title = '' } = row;
     const [month, state] = [monthOfCase(row), stateOf(row)];
-    if (institution === undefined || month === undefined || state === undefined) return;
+    if (institution === undefined || month === undefined || state === undefined) return undefined;
     const number = monthNumber(month);
-    if (number > monthNumber(this.#asOf)) return;
+    if (number > monthNumber(this.#asOf)) return undefined;
     const kept = this.#kept.get(institution) ?? { months: new Map<number, Month>(), fields: new Set<CaseField>() };
     this.#kept.set(institution, kept);
     const known = kept.months.get(number);
     const own = known ?? { state, submitted: 0, included: 0 };
     kept.months.set(number, own);
     own.state = better(state, known?.state);
-    if (state !== 'sent') return;
+    if (state !== 'sent') return undefined;
+    const called = identityOf(title);
+    const same = own.titles?.get(called);
+    const isIncluded = includedOn !== undefined;
     const count = this.#months.get(number) ?? { submitted: 0, included: 0 };
     this.#months.set(number, count);
     for (const counted of [own, count]) {
-      counted.submitted += 1;
-      if (includedOn !== undefined) counted.included += 1;
+      if (same === undefined) counted.submitted += 1;
+      if (isIncluded && same?.isIncluded !== true) counted.included += 1;
     }
     for (const field of fields) if (field !== undefined) kept.fields.add(field);
+    if (called === '') return undefined;
+    if (same === undefined) {
+      own.titles ??= new Map();
+      own.titles.set(called, { at, isIncluded });
+      return undefined;
+    }
+    same.isIncluded ||= isIncluded;
+    return told(
+      'case-twice',
+      { id: institution },
+      { register: 'cases', at: Math.max(at, same.at), column: 'title' },
+      { found: title, list: [month], other: { register: 'cases', at: Math.min(at, same.at) } },
+    );
   }
 
   /** Every month from the first with a case to the last. */

@@ -22,7 +22,7 @@ export function capableOf(
 ): readonly { readonly who: Registered; readonly isListed: boolean }[] {
   return [...institutions.values()]
     .filter((who) => isRegisteredOn(who, asOf) && (who.validTo ?? asOf) >= asOf)
-    .filter((who) => covers(categoriesOf(who.id) ?? new Set(), unit))
+    .filter((who) => covers(categoriesOf(who.id) ?? new Set(), unit) !== false)
     .map((who) => ({ who, isListed: isListed(who.id) }))
     .sort((one, other) => Number(one.isListed) - Number(other.isListed) || (one.who.id < other.who.id ? -1 : 1));
 }

@@ -145,11 +145,22 @@ export class People {
     }
     const [earlier, later] = (other.registeredOn ?? '') <= (who.registeredOn ?? '') ? [other, who] : [who, other];
     const end = earlier.deregisteredOn;
-    if (end === undefined || later.registeredOn === undefined || later.registeredOn < end) return other.at;
+    if (end === undefined || later.registeredOn === undefined || later.registeredOn < end) {
+      known.set(id, withNames(earlier, later));
+      return other.at;
+    }
     known.set(id, { ...later, earlier: [...(other.earlier ?? []), earlier] });
     return undefined;
   }
 }
+
+/** Of two rows with one number the earlier, by all names: nobody knows whose it is, and the order of rows does not tell. */
+function withNames(earlier: Registered, later: Registered): Registered {
+  const names = [earlier, later].flatMap(({ name }) => (name === undefined ? [] : name.split(between)));
+  return names.length === 0 ? earlier : { ...earlier, name: [...new Set(names)].sort().join(between) };
+}
+
+const between = '／';
 
 function grouped(all: Iterable<Registered>, keyOf: (who: Registered) => string | undefined): Map<string, Registered[]> {
   const groups = new Map<string, Registered[]>();

@@ -48,7 +48,12 @@ const happened: { readonly [Id in RegisterId]?: readonly (keyof Row<Id> & string
 };
 
 /** What is known together with a day. */
-const together: Readonly<Record<string, string>> = { verifiedOn: 'passed', decidedOn: 'decision', closedOn: 'outcome' };
+const together: Readonly<Record<string, string>> = {
+  verifiedOn: 'passed',
+  sentOn: 'status',
+  decidedOn: 'decision',
+  closedOn: 'outcome',
+};
 
 /** A row without what had not happened yet on a day. */
 export function knownOn<Id extends RegisterId>(register: Id, row: Row<Id>, asOf: string): Row<Id> {

@@ -10,11 +10,11 @@ export function grantedBy({ matter, only, except, passed }: Row<'categories'>): 
   return categoriesInScope(unit, { only: listed(only), except: listed(except) }).map(({ code }) => code);
 }
 
-/** Whether these categories hold the unit: a category itself, of a matter any. */
-export function covers(categories: ReadonlySet<string>, code: string): boolean {
+/** Whether these categories hold the unit. Undefined of a matter of which they hold some: it depends on what is asked. */
+export function covers(categories: ReadonlySet<string>, code: string): boolean | undefined {
   const unit = findUnit(code);
   if (unit === undefined) return false;
-  return unit.level === 'category'
-    ? categories.has(unit.category.code)
-    : unit.matter.categories.some((category) => categories.has(category.code));
+  if (unit.level === 'category') return categories.has(unit.category.code);
+  const held = unit.matter.categories.filter((category) => categories.has(category.code)).length;
+  return held > 0 && held < unit.matter.categories.length ? undefined : held > 0;
 }

@@ -118,14 +118,14 @@ export function supervising({ asOf, policy = defaultPolicy }: SupervisionOptions
     keepWrong(told('duplicate-number', { id }, { register, at, column }, { found: id, other }));
   };
   const taker =
-    <Id extends RegisterId>(register: Id, keep: (row: Row<Id>, at: number) => void) =>
+    <Id extends RegisterId>(register: Id, keep: (row: Row<Id>, at: number, isRead: boolean) => void) =>
     (found: unknown, at: number): void => {
       rows.set(register, (rows.get(register) ?? 0) + 1);
       const { row, findings } = readRow(register, found, at);
       findings.forEach(keepWrong);
       const duplicate = references.add(register, row, at);
       if (duplicate !== undefined) keepWrong(duplicate);
-      keep(knownOn(register, row, asOf), at);
+      keep(knownOn(register, row, asOf), at, !findings.some(({ code }) => code === 'wrong-value'));
     };
   const takers: Readonly<Record<RegisterId, (found: unknown, at: number) => void>> = {
     institutions: taker('institutions', (row, at) => {
@@ -142,11 +142,13 @@ export function supervising({ asOf, policy = defaultPolicy }: SupervisionOptions
     trainings: taker('trainings', (row, at) => {
       trainings.add(row, at);
     }),
-    cases: taker('cases', (row) => {
-      cases.add(row);
+    cases: taker('cases', (row, at) => {
+      const twice = cases.add(row, at);
+      if (twice !== undefined) keepWrong(twice);
     }),
-    commissions: taker('commissions', (row, at) => {
-      commissions.add(row, at);
+    // A reason that cannot be read is not the same as none.
+    commissions: taker('commissions', (row, at, isRead) => {
+      if (isRead) commissions.add(row, at);
     }),
     complaints: taker('complaints', (row, at) => {
       complaints.add(row, at);

@@ -361,6 +361,16 @@ describe('N5 on the register', () => {
     expect(codes([row('intended', '2026-01-05')])).toEqual(['intention-open']);
   });
 
+  it.each([
+    ['its day cannot be read', row('removed', '2026-02-30')],
+    ['its day is blank', row('removed', '', { date: undefined })],
+    ['its event cannot be read', row('移走', '2026-01-31')],
+  ])('says that a state may be wrong of whom a row tells, and %s', (_, unread) => {
+    const found = registersOn('2026-02-01', { institutions: [institution('A')], blacklist: [...entered, unread] });
+    expect(ofCode(found, 'standing-doubtful')).toMatchObject([{ subject: { id: 'A' }, place: { at: 3 } }]);
+    expect(codes(entered)).not.toContain('standing-doubtful');
+  });
+
   it('tells one listing’s number used for two', () => {
     const other = { ...row('intended', '2026-01-05'), holder: 'B' };
     const found = registersOn('2026-02-01', {

@@ -83,6 +83,39 @@ describe('N2 on the register', () => {
     expect(ofCode(found, 'case-due')).toMatchObject([{ by: '2026-03-31' }]);
   });
 
+  it('owes a month still whose case was sent after the day', () => {
+    const on = (asOf: string) =>
+      registersOn(
+        asOf,
+        {
+          institutions: [institution('A')],
+          cases: [{ institution: 'A', ...sent('2026-01', { sentOn: '2026-03-02', includedOn: '2026-03-02' }) }],
+        },
+        { province: '江西', countedFrom: '2026-01-01' },
+      );
+    expect(ofCode(on('2026-03-01'), 'cases-missed')).toMatchObject([{ list: ['2026-01', '2026-02'] }]);
+    expect(on('2026-03-01').cases).toMatchObject([{ submitted: 0, included: 0 }]);
+    expect(ofCode(on('2026-03-02'), 'cases-missed')).toMatchObject([{ list: ['2026-02'] }]);
+  });
+
+  it('counts a case once that is entered twice, and says so', () => {
+    const of = (title: string, more: object = {}) => ({ institution: 'A', ...sent('2026-01', { title, ...more }) });
+    const rows = [of('甲案'), of('乙案'), of(' 甲 案', { includedOn: '2026-02-01' }), of('甲案'), of(''), of('')];
+    for (const cases of [rows, [...rows].reverse()]) {
+      const found = registersOn(
+        '2026-02-28',
+        { institutions: [institution('A')], cases },
+        { province: '江西', countedFrom: '2026-01-01' },
+      );
+      // 甲案, 乙案 and two without a title; 甲案 is included.
+      expect(found.cases).toMatchObject([{ submitted: 4, included: 1, indicator: 5 }]);
+      expect(found.months).toEqual([{ month: '2026-01', submitted: 4, included: 1 }]);
+      expect(ofCode(found, 'case-twice')).toHaveLength(2);
+    }
+    const [first] = ofCode(registersOn('2026-02-28', { cases: rows.slice(0, 3) }), 'case-twice');
+    expect(first).toMatchObject({ place: { at: 2, column: 'title' }, other: { at: 0 }, list: ['2026-01'] });
+  });
+
   it('ranks by cases submitted and included a month owed, then by fields', () => {
     const of = (licence: string, fields: readonly string[], includedOn?: string) => ({
       institution: licence,

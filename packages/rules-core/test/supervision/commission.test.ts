@@ -34,6 +34,26 @@ describe('N4 a commission', () => {
       { ...core, inScope: false, decision: 'declined' },
       ['mayDecline', ['outOfScope'], true],
     ],
+    [
+      'outside the scope and declined for a reason that was found improper: the scope is reason enough',
+      { ...core, inScope: false, decision: 'declined', reasonProper: false },
+      ['mayDecline', ['outOfScope'], true],
+    ],
+    [
+      'said to be improperly declined and too difficult',
+      { ...core, tooDifficult: true, decision: 'declined', reasonProper: false },
+      ['unjustifiedRefusal', ['noProperReason'], false],
+    ],
+    [
+      'accepted, whatever is said of a reason',
+      { ...core, decision: 'accepted', reasonProper: false },
+      ['mustAccept', ['coreQuestion'], false],
+    ],
+    [
+      'appraised jointly',
+      { ...core, tooDifficult: true, decision: 'joint' },
+      ['jointAppraisal', ['tooDifficult'], false],
+    ],
     ['too difficult for one', { ...core, tooDifficult: true }, ['jointAppraisal', ['tooDifficult'], false]],
     [
       'too difficult for one and declined',
@@ -105,6 +125,24 @@ describe('N4 on the register', () => {
     const found = registers({ ...declined, redirectedTo });
     expect(ofCode(found, 'redirect-open')).toHaveLength(findings);
     expect(ofCode(found, 'unknown-number')).toEqual([]);
+  });
+
+  it('leaves open whether a whole matter is in the scope of whom some of its categories are licensed to', () => {
+    const of = (institution: string) => registers({ institution, unit: '04', decision: 'declined' });
+    expect(ofCode(of('A'), 'unjustified-refusal')).toEqual([]);
+    expect(ofCode(of('A'), 'refusal-to-examine')).toHaveLength(1);
+    expect(ofCode(of('B'), 'unjustified-refusal')).toHaveLength(1);
+    expect(ofCode(of('D'), 'redirect-open')).toMatchObject([{ list: ['A鉴定中心', 'B鉴定中心', 'C鉴定中心'] }]);
+  });
+
+  it.each([
+    ['a reason', { reason: 5 }],
+    ['whether it is proper', { reason: '材料不全', reasonProper: '不详' }],
+    ['a decision', { decision: '拒绝' }],
+  ])('judges nothing where %s cannot be read', (_, more) => {
+    const { findings } = registers({ decision: 'declined', ...more });
+    const codes = findings.filter(({ place }) => place?.register === 'commissions').map(({ code }) => code);
+    expect(codes).toEqual(['wrong-value']);
   });
 
   it('wants a client directed elsewhere too where a difficult commission was declined', () => {

@@ -63,6 +63,14 @@ describe('the rows of registers', () => {
     ]);
   });
 
+  it('are of all names that stand beside one number, whichever comes first', () => {
+    const rows = [institution('A', { name: '乙所' }), institution('A', { name: '甲所', registeredOn: '2019-01-01' })];
+    for (const institutions of [rows, [...rows].reverse()]) {
+      const { practice } = registersOn('2026-06-01', { institutions });
+      expect(practice.institutions.get('A')).toMatchObject({ name: '乙所／甲所', registeredOn: '2018-01-01' });
+    }
+  });
+
   it('speak of numbers that are on a register, and are told once where they do not', () => {
     const found = registersOn('2026-06-01', {
       institutions: [institution('A')],
@@ -252,6 +260,16 @@ describe('the registers as a whole', () => {
   it('are one document too', () => {
     const document = { kind: 'registers', version: 1, province: '江西', institutions: [institution('A')] };
     expect(registersSchema._zod.run({ value: document, issues: [] }, { async: false })).toMatchObject({ issues: [] });
+  });
+
+  it('are told at a length that people can read, whatever stands in a cell', () => {
+    const long = '长'.repeat(40_000);
+    const found = registersOn('2026-06-01', {
+      institutions: [institution(long, { name: long, province: long, validTo: long })],
+      cases: [{ institution: long, month: long, status: 'sent', title: long }],
+    });
+    expect(found.findings.length).toBeGreaterThan(4);
+    for (const finding of found.findings) expect(wordDuty(finding, 'zh').message.length).toBeLessThan(700);
   });
 
   it('are told in both languages, with nothing left to fill in', () => {

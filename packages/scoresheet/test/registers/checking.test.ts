@@ -57,6 +57,10 @@ describe('files checked as one', () => {
     expect(placed('duplicate-number')).toContain('浙江.xlsx 鉴定机构!A5');
   });
 
+  it('count a case of both once', () => {
+    expect(placed('case-twice')).toEqual(['浙江.xlsx 案例报送!G4']);
+  });
+
   it('lead to the other row, too', () => {
     const [twice] = national.supervision.findings.filter(
       ({ code, subject }) => code === 'duplicate-number' && subject.id === '032000001',
@@ -106,9 +110,34 @@ describe('a report of them', () => {
     expect(readXlsx(writeXlsx(workbook)).sheets).toHaveLength(6);
   });
 
+  it('is written whatever somebody has put into a cell, visibly and of a bearable length', () => {
+    const hostile = `\u202E=HYPERLINK("http://x")<b>${'长'.repeat(40_000)}`;
+    const holder = { holder: hostile, name: hostile, listing: hostile };
+    const events = ['intended', 'decided', 'listed'].map((event) => ({
+      ...holder,
+      event,
+      date: '2021-01-04',
+      number: `1号${hostile}`,
+    }));
+    const bad = checked(({ add }) => {
+      const institution = { licence: hostile, name: hostile, province: hostile, registeredOn: '2019-06-03' };
+      add({
+        name: hostile,
+        document: { kind: 'registers', institutions: [institution], blacklist: events, [hostile]: 1 },
+      });
+    });
+    const file = readXlsx(writeXlsx(registersReportWorkbook(bad, 'zh')));
+    const texts = file.sheets.flatMap(({ cells }) => [...cells.values()].flatMap((row) => [...row.values()]));
+    expect(texts.some(({ value }) => String(value).startsWith('\\u202e=HYPERLINK'))).toBe(true);
+    expect(texts.filter(({ formula, value }) => formula !== undefined || String(value).includes('\u202E'))).toEqual([]);
+    const html = registersReportHtml(bad, 'zh');
+    expect(html).not.toMatch(/\u202E|<b>长/);
+    expect(html.length).toBeLessThan(200_000);
+  });
+
   it('shows how an indicator comes about', () => {
     const [, , , ranking] = registersReportWorkbook(report, 'zh').sheets;
-    expect([...(ranking?.cells.get(2)?.values() ?? [])].map(({ value }) => value)).toContain('（2＋2）÷14＝0.29');
+    expect([...(ranking?.cells.get(2)?.values() ?? [])].map(({ value }) => value)).toContain('（1＋1）÷14＝0.14');
   });
 
   it('is a page that runs nothing', () => {

@@ -1,5 +1,6 @@
 import { findUnit } from '../../reference/categories.js';
 import type { Allowed } from '../../scoring/issues.js';
+import { cutShort } from '../../scoring/reading.js';
 import { catalogueOf } from '../../wording/language.js';
 import { type Language, termsOf } from '../../wording/terms/language.js';
 import { type DutyCode, type DutyFinding, type Place, type Subject, duties } from '../duties.js';
@@ -52,7 +53,7 @@ export function wordDuty(finding: DutyFinding, language: Language): WordedDuty {
   const value = (text: string): string => {
     const unit = aboutUnits.has(code) ? findUnit(text) : undefined;
     if (unit !== undefined) return termsOf(language).unit(unit);
-    return (place && wordOf(terms, place, text)) ?? text;
+    return (place && wordOf(terms, place, text)) ?? cutShort(text);
   };
   const { says, ends } = say.findings[code];
   const first = list.slice(0, shown).map(value).join(say.separator);
@@ -63,7 +64,7 @@ export function wordDuty(finding: DutyFinding, language: Language): WordedDuty {
       by,
       days: daysLate,
       // What was typed wrong is told as it was typed.
-      found: found === undefined ? '' : code === 'wrong-value' ? String(found) : value(String(found)),
+      found: found === undefined ? '' : code === 'wrong-value' ? cutShort(String(found)) : value(String(found)),
       allowed: allowedIn(allowed, say, value),
       list: list.length > shown ? say.more(first, list.length) : first,
       count: list.length,
@@ -77,7 +78,8 @@ export function wordDuty(finding: DutyFinding, language: Language): WordedDuty {
   };
 }
 
-function whom({ name, id, province }: Subject, say: RegisterSentences): string {
+function whom(subject: Subject, say: RegisterSentences): string {
+  const [name, id, province] = [subject.name, subject.id, subject.province].map((text) => text && cutShort(text));
   if (name !== undefined && id !== undefined) return say.subject(name, id);
   if (name !== undefined || id !== undefined) return name ?? id ?? '';
   return province === undefined ? say.everybody : say.province(province);

@@ -64,6 +64,11 @@ export const en: RegisterSentences = {
       says: ({ who, list, since }) => `${who}: only returned cases for ${list}, to be sent again since ${since}.`,
       ends: 'Send it again, revised, as a row of its own for the same month.',
     },
+    'case-twice': {
+      says: ({ who, found, list }) =>
+        `${who}: the case “${found}” of ${list} is entered more than once, and counted once.`,
+      ends: 'Delete the row that repeats it; where they are two, give them different titles.',
+    },
     'no-case-without-reason': {
       says: ({ who, list }) => `${who}: ${list} entered as without an accepted commission, no reason given.`,
       ends: 'Give the reason, or submit a case.',
@@ -139,6 +144,11 @@ export const en: RegisterSentences = {
     'intention-open': {
       says: ({ who, since }) => `${who}: notified on ${since} of an intended listing, nothing decided yet.`,
       ends: 'Hear and decide; where nobody is to be listed, enter it as revoked.',
+    },
+    'standing-doubtful': {
+      says: ({ who }) =>
+        `${who}: a row of the blacklist has no event or day that can be read; the state from the other rows may be wrong.`,
+      ends: 'Fill it in or correct it; until then neither warn nor remove on this account.',
     },
     'name-differs': {
       says: ({ who, found }) =>

@@ -62,6 +62,10 @@ export const zhCN: RegisterSentences = {
       says: ({ who, list, since }) => `${who}：${list} 只有被退回的案例，自 ${since} 起待重报。`,
       ends: '修改后重新报送，另起一行，所属月份仍填原月份。',
     },
+    'case-twice': {
+      says: ({ who, found, list }) => `${who}：${list} 的案例“${found}”登记了不止一次，只计一次。`,
+      ends: '删去重复的一行；确为两篇的，写出不同的名称。',
+    },
     'no-case-without-reason': {
       says: ({ who, list }) => `${who}：${list} 登记为“本月无受理案件”，没有写理由。`,
       ends: '写明理由，或补报案例。',
@@ -133,6 +137,10 @@ export const zhCN: RegisterSentences = {
     'intention-open': {
       says: ({ who, since }) => `${who}：${since} 告知拟列入黑名单，尚无决定。`,
       ends: '听取陈述申辩后决定；不列入的，登记“撤销决定”。',
+    },
+    'standing-doubtful': {
+      says: ({ who }) => `${who}：黑名单上有一行的事件或日期没有填写或读不懂，据其他各行得出的状态可能不对。`,
+      ends: '补填或改正这一行；改正之前不要据此警示或移出。',
     },
     'name-differs': {
       says: ({ who, found }) =>

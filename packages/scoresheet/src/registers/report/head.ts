@@ -1,5 +1,5 @@
 import { type Language, registerTermsOf } from '@envscore/rules-core';
-import { visible, visiblyCut } from '../../report/visible.js';
+import { visiblyCut } from '../../report/visible.js';
 import type { CheckedRegisters } from '../check/checking.js';
 import { type RegistersReport, unlistedIn } from './report.js';
 import { registersReportWords } from './wording/words-of.js';
@@ -38,8 +38,8 @@ export function registersUnread(
   const { file, unread } = checked;
   const missing = missingIn(checked, language);
   return [
-    ...(unread.length > 0 ? [words.unread(visible(file), visiblyCut(unread.join(words.separator)))] : []),
-    ...(missing === '' ? [] : [words.missing(visible(file), visiblyCut(missing))]),
+    ...(unread.length > 0 ? [words.unread(visiblyCut(file), visiblyCut(unread.join(words.separator)))] : []),
+    ...(missing === '' ? [] : [words.missing(visiblyCut(file), visiblyCut(missing))]),
   ];
 }
 

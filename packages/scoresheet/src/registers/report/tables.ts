@@ -7,7 +7,7 @@ import {
   wordDuty,
 } from '@envscore/rules-core';
 import type { Scalar } from '../../formula/expression.js';
-import { visible, visiblyCut } from '../../report/visible.js';
+import { visiblyCut } from '../../report/visible.js';
 import type { TableColumn, TableRow } from '../../report/xlsx/table.js';
 import type { ReportStyle } from '../../report/xlsx/styles.js';
 import type { CheckedRegisters } from '../check/checking.js';
@@ -80,9 +80,9 @@ export function findingsTable(report: RegistersReport, language: Language): Repo
         daysLate,
         ends,
         citation,
-        file: visible(place?.file ?? ''),
-        sheet: visible(cell?.sheet ?? ''),
-        cell: cell?.cell ?? visible(place !== undefined && 'pointer' in place ? place.pointer : ''),
+        file: visiblyCut(place?.file ?? ''),
+        sheet: visiblyCut(cell?.sheet ?? ''),
+        cell: cell?.cell ?? visiblyCut(place !== undefined && 'pointer' in place ? place.pointer : ''),
       },
       styles: { kind: kindStyles[kind] },
       ...(links !== false && { links }),
@@ -232,7 +232,7 @@ export function filesTable({ files, lies }: RegistersReport, language: Language)
     const path = lies?.(file);
     const values: Readonly<Record<FileColumn, Scalar | undefined>> = {
       number: index + 1,
-      file: visible(file),
+      file: visiblyCut(file),
       province: shown(book.province),
       countedFrom: shown(book.countedFrom),
       registers: registers.map(({ register }) => names[register]).join(words.separator),

@@ -2,6 +2,7 @@ import type { Language } from '@envscore/rules-core';
 import { fitted } from '../../layout/fit.js';
 import { Grid } from '../../layout/grid.js';
 import { type ReportStyle, styles } from '../../report/xlsx/styles.js';
+import { visiblyCut } from '../../report/visible.js';
 import { tableSheet } from '../../report/xlsx/table.js';
 import type { Chart, Sheet, Workbook } from '../../workbook/workbook.js';
 import { kindCounts, latestMonths, stateCounts } from './counts.js';
@@ -72,7 +73,11 @@ function summarySheet(report: RegistersReport, language: Language): Sheet {
   block([words.state, words.count], stateCounts(report, language), { title: words.stateChart, kind: 'bar' });
   block(
     [words.province, words.institutions, words.appraisers],
-    provinces.map(({ name = words.nowhere, institutions, appraisers }) => [name, institutions, appraisers]),
+    provinces.map(({ name, institutions, appraisers }) => [
+      name === undefined ? words.nowhere : visiblyCut(name),
+      institutions,
+      appraisers,
+    ]),
   );
   return grid.sheet({
     charts,
