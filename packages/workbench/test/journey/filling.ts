@@ -1,3 +1,14 @@
+import {
+  editXlsx,
+  newReview,
+  parseReference,
+  readScoresheet,
+  readXlsx,
+  shapeOf,
+  writeScoresheet,
+  writeXlsx,
+} from '@envscore/scoresheet';
+
 /** What somebody types, sheet by sheet: cells from the first one on, to the right; nothing where a cell is left as it is. */
 export const filling: readonly (readonly [sheet: string, at: string, ...values: readonly (string | undefined)[]])[] = [
   ['封面', 'C11', '1'],
@@ -59,3 +70,28 @@ export const filling: readonly (readonly [sheet: string, at: string, ...values: 
 
 /** By hand: the appraiser; of one appraiser I1 is 0 and I5 13 (65 to 69); so 0 + 6, 5 + 8 + 13, 4 + 14. */
 export const worth = { appraiser: 69, composition: 6, technical: 26, laboratory: 18, institution: 50 };
+
+const scoresheetOf = (review: unknown): Uint8Array => writeXlsx(writeScoresheet(review, shapeOf(review)));
+
+/** The scoresheet in which all of it has been typed. */
+export const filled = scoresheetOf(
+  readScoresheet(
+    readXlsx(
+      editXlsx(
+        scoresheetOf(
+          newReview({
+            institution: '青林环境损害司法鉴定所',
+            unit: '04',
+            appraisers: [{ name: '赵甲', major: '环境科学' }],
+          }),
+        ),
+        filling.flatMap(([sheet, at, ...values]) => {
+          const { top, left } = parseReference(at)?.at ?? { top: 0, left: 0 };
+          return values.flatMap((value, place) =>
+            value === undefined ? [] : [{ sheet, row: top, column: left + place, value }],
+          );
+        }),
+      ),
+    ),
+  ).review,
+);
