@@ -101,6 +101,14 @@ const folder = folderOf({
     institutions: [institution('鄂001'), { ...institution('鄂002'), registeredOn: '2019年3月5日' }],
     complaint: [],
   }),
+  '两写.json': JSON.stringify({
+    kind: 'registers',
+    institutions: [institution('赣-001'), institution('赣001')],
+    inspectors: [
+      { number: '1', name: '甲' },
+      { number: '2', name: '乙' },
+    ],
+  }),
   '破.json': '{"kind": "registers",',
   '别的.json': '{"kind": "scoresheet"}',
   '草稿.xlsx': Buffer.from(
@@ -425,6 +433,14 @@ describe.concurrent('envscore draw', () => {
     const { stderr } = await run('draw', '错名单.xlsx', '--institutions', '1', '--inspectors', '2', '--seed', '1');
     expect(stderr).toMatch(/登记有误 .*赣999.* \[错名单\.xlsx '检查人员'!D8\]/);
     expect(stderr).toMatch(/登记有误 .* \[错名单\.xlsx '检查人员'!A7\]/);
+  });
+
+  test('says beside it that an institution may be in the lists twice', async () => {
+    const made = ['--institutions', '1', '--inspectors', '2', '--seed', '1', '--as-of', '2026-03-05'];
+    const { exit, stdout, stderr } = await run('draw', '两写.json', ...made);
+    expect(exit).toBe(0);
+    expect(stdout).toContain('机构名单      2 项');
+    expect(stderr).toMatch(/赣001.*只差连字符等符号.* \[两写\.json \/institutions\/1\/licence\]/);
   });
 
   test('is not made once it has been broken off', async () => {

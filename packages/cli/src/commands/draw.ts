@@ -1,4 +1,11 @@
-import { type Draw, type Language, type Registered, drawInspection, isRegisteredOn } from '@envscore/rules-core';
+import {
+  type Draw,
+  type DutyFinding,
+  type Language,
+  type Registered,
+  drawInspection,
+  isRegisteredOn,
+} from '@envscore/rules-core';
 import { aligned } from '../aligned.js';
 import { type ExitCode, exitCodes, gravest } from '../exit-code.js';
 import { type Host, write } from '../host.js';
@@ -35,7 +42,11 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     await write(host.stderr, refused.lines.map((line) => `${line}\n`).join(''));
     return refused.code;
   }
-  const { practice, inspectors: able } = opened.check.supervision;
+  const { practice, inspectors: able, findings } = opened.check.supervision;
+  const alike = findings
+    .filter(({ code, place }) => code === 'numbers-alike' && isDrawnFrom(place))
+    .map((finding) => findingLine(opened.check, finding, { language, hasColour: host.hasColour }));
+  await write(host.stderr, alike.map((line) => `${line}\n`).join(''));
   const registered = [...practice.institutions.values()].filter((who) => isRegisteredOn(who, asOf));
   const draw = drawInspection({
     seed,
@@ -55,6 +66,9 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   return gravest(opened.code, draw.problems.length === 0 ? exitCodes.clean : exitCodes.findings);
 }
 
+const isDrawnFrom = (place: DutyFinding['place']): boolean =>
+  place?.register === 'institutions' || place?.register === 'inspectors';
+
 /** Why nothing is drawn: from lists that are not whole, or wrong, a draw would favour somebody. */
 function refusal(
   { check, code, isPartial }: OpenedRegisters,
@@ -64,9 +78,7 @@ function refusal(
   if (isPartial) return { code: exitCodes.interrupted, lines: [say.stopped] };
   if (code !== exitCodes.clean) return { code, lines: [say.notWhole] };
   const { findings, omitted } = check.supervision;
-  const wrong = findings.filter(
-    ({ kind, place }) => kind === 'record' && (place?.register === 'institutions' || place?.register === 'inspectors'),
-  );
+  const wrong = findings.filter(({ kind, place }) => kind === 'record' && isDrawnFrom(place));
   if (wrong.length + omitted === 0) return undefined;
   const lines = wrong.map((finding) => findingLine(check, finding, style));
   return { code: exitCodes.findings, lines: [...lines, say.wrong(wrong.length + omitted)] };

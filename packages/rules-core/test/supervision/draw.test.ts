@@ -121,6 +121,21 @@ describe('N7 the double-random draw', () => {
     expect(chiSquare).toBeLessThan(22.46);
   });
 
+  it('has the digests that docs/draw.md works out by hand', () => {
+    const sent = drawInspection({
+      ...request,
+      institutions: ['1', '2', '3', '4', '5', '6', '7'].map((number) => ({ id: `赣00${number}` })),
+      inspectors: [
+        { id: '1', employer: '赣001', recusals: [] },
+        { id: '2', recusals: [] },
+        { id: '3', recusals: ['赣005'] },
+        { id: '10', recusals: [] },
+      ],
+    });
+    expect(sent.institutionsDigest).toBe('d2a0bcd9e5616d886ee40743b8fdf1c10d41cc153e32109c069c30c10bf81ce3');
+    expect(sent.inspectorsDigest).toBe('14b0e0e4c1e8540b9ccfdbb5b63a73e5b7606a71db397357a8abccaed3467655');
+  });
+
   it('shows in its digests when somebody’s recusals or groups have changed', () => {
     const drawnFrom = (changed: Partial<typeof request>) =>
       drawInspection({ ...request, isStratified: true, ...changed });
