@@ -7,8 +7,24 @@ import { judged } from '../../../bench/judged.js';
 import { envscore } from './envscore.js';
 import { folderOf, scoresheetOf, validate } from './validate.js';
 
-it('finds nothing in a clean day of forty-five scoresheets, nobody is missing, every one is final, and all are combined', async () => {
-  const day = dayOf({ appraisersEach: 3, isClean: true });
+/** A real day's size: fifteen institutions with nine appraisers each, but three of them with eight. */
+function realDay() {
+  const day = dayOf({ appraisersEach: 9, isClean: true });
+  const isThere = ({ applicant, number }: { readonly applicant: number; readonly number: number }): boolean =>
+    number < 9 || applicant > 3;
+  const isTheirs = (row: Readonly<Record<string, unknown>>): boolean =>
+    isThere({ applicant: Number(row['applicant']), number: Number(row['appraiser']) });
+  return {
+    ...day,
+    appraisers: day.appraisers.filter(isThere),
+    documents: day.documents.filter(isTheirs),
+    publications: day.publications.filter(isTheirs),
+  };
+}
+
+it('finds nothing in a clean day of fifteen institutions with 132 appraisers and forty-five scoresheets, and combines all of them', async () => {
+  const day = realDay();
+  expect(day.appraisers).toHaveLength(132);
   const scoresheets = plannedDay(day).flatMap(({ name, review }, place) =>
     review === undefined ? [] : [[`收回/${name}`, scoresheetOf(judged(review, place))] as const],
   );
@@ -34,12 +50,19 @@ it('finds nothing in a clean day of forty-five scoresheets, nobody is missing, e
   expect(panels.map(({ experts, open, result }) => [experts.length, open, result.status])).toEqual(
     Array.from({ length: 15 }, () => [3, [], 'final']),
   );
+  expect(panels.flatMap(({ result }) => result.appraisers)).toHaveLength(132);
+  for (const { institution, experts, result } of panels) {
+    const totals = experts.map(({ file }) => run.files.find((one) => one.file === file)?.worth?.total ?? NaN);
+    const mean = totals.reduce((sum, total) => sum + total, 0) / 3;
+    expect(Math.abs((result.total ?? NaN) - mean), institution).toBeLessThan(0.005 + 1e-9);
+  }
   const backwards = scoresheets.map(([name]) => name).reverse();
   expect(await combine('back.json', ...backwards, '--plan', '评审安排.xlsx')).toEqual(panels);
 }, 180_000);
 
 interface Combined {
-  readonly experts: readonly unknown[];
+  readonly institution: string;
+  readonly experts: readonly { readonly file: string }[];
   readonly open: readonly string[];
-  readonly result: { readonly status: string };
+  readonly result: { readonly status: string; readonly total?: number; readonly appraisers: readonly unknown[] };
 }

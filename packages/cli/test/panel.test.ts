@@ -32,10 +32,15 @@ const folder = folderOf({
 
 interface PanelRecord {
   readonly kind: string;
+  readonly institution: string;
+  readonly unit: string;
   readonly conclusion: string;
   readonly open: readonly string[];
   readonly experts: readonly { readonly number: number; readonly file: string }[];
-  readonly result: { readonly total?: number };
+  readonly result: {
+    readonly total?: number;
+    readonly shortfalls: readonly { readonly code: string; readonly by: number }[];
+  };
 }
 
 let run: Run;
@@ -75,6 +80,40 @@ describe('envscore panel', () => {
       },
     ]);
   });
+});
+
+it('envscore panel takes a review day apart: six experts in two groups, and six on one unit, in one folder', async () => {
+  const of = (numbers: readonly number[], name: string, unit: string, last: number) =>
+    Object.fromEntries(
+      numbers.map((number) => [
+        `收回/${name}${number}.xlsx`,
+        byExpert(number, {
+          expert: { number, name: `专家姓${number}`, library: number % 3 === 1 ? 'national' : 'provincial' },
+          institution: { name },
+          unit,
+          facts: institutionFacts({ quality: { allAbilities: false, points: number === numbers.at(-1) ? last : 8 } }),
+        }),
+      ]),
+    );
+  const cwd = folderOf({
+    ...of([1, 2, 3], '甲所', '04', 8),
+    ...of([4, 5, 6], '乙所', '05', 7.9),
+    ...of([1, 2, 3, 4, 5, 6], '丙所', '04', 7.4),
+  });
+  await envscore(['panel', '收回', '--report', 'panel.json'], '', { cwd });
+  const { panels } = JSON.parse(readFileSync(join(cwd, 'panel.json'), 'utf8')) as { panels: readonly PanelRecord[] };
+  const told = panels.map(({ institution, unit, experts, conclusion, open, result }) => [
+    ...[institution, unit, experts.map(({ number }) => number), conclusion, open],
+    ...[result.total, result.shortfalls.map(({ code, by }) => [code, by])],
+  ]);
+  // 70 each; 70, 70 and 69.9; five times 70 and 69.4: 419.4 / 6
+  expect(new Set(told)).toEqual(
+    new Set([
+      ['甲所', '04', [1, 2, 3], 'qualified', [], 70, []],
+      ['乙所', '05', [4, 5, 6], 'notQualified', [], 69.97, [['total', 0.03]]],
+      ['丙所', '04', [1, 2, 3, 4, 5, 6], 'notQualified', [], 69.9, [['total', 0.1]]],
+    ]),
+  );
 });
 
 describe('the papers of a panel', () => {

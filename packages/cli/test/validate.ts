@@ -13,6 +13,7 @@ interface FileRecord {
   readonly file: string;
   readonly state: string;
   readonly sameAs?: string;
+  readonly worth?: { readonly total?: number };
   readonly findings: readonly { readonly code: string; readonly found?: unknown }[];
 }
 
