@@ -296,13 +296,19 @@ describe('Registers', () => {
   it('is broken off by who does not want to wait, and may be begun again', async () => {
     await open({ what: 'empty', view: 'registers' });
     await page.evaluate(() => {
-      File.prototype.arrayBuffer = () => new Promise(() => undefined);
+      const own = Object.getOwnPropertyDescriptor(Blob.prototype, 'arrayBuffer');
+      // The next file that is read never comes to its end.
+      Blob.prototype.arrayBuffer = () => {
+        if (own !== undefined) Object.defineProperty(Blob.prototype, 'arrayBuffer', own);
+        return new Promise(() => undefined);
+      };
     });
     await page.locator('input[name=registers-files]').setInputFiles([file('江西.xlsx', registers)]);
     await sees(/正在读取第 1\/1 个文件/);
     await button('停止').click();
     await button('选择登记册').waitFor();
     expect(await page.getByText(/个文件，/).count()).toBe(0);
+    await choose(file('江西.xlsx', registers));
   });
 
   it('warns above a scoresheet whose institution has the name of one that is listed: a number to check, no verdict', async () => {
@@ -314,6 +320,20 @@ describe('Registers', () => {
     expect(await strip.innerText()).toContain('示例环境损害司法鉴定所（虚构）（证号 赣001）。名称相同不能作为结论');
     // 示例甲 is on the register and not on the blacklist; 示例己 is listed and not in this scoresheet.
     expect(await strip.innerText()).not.toMatch(/示例甲|示例己/);
+  });
+
+  it('warns of a name that is listed without a number, too', async () => {
+    const blacklist = registers.blacklist.map((row) => ({
+      ...row,
+      holder: undefined,
+      name: '示例环境损害司法鉴定所（虚构）',
+    }));
+    await open({ view: 'registers' });
+    await choose(file('江西.xlsx', { ...registers, blacklist }));
+    await tab('计分').click();
+    const strip = page.getByRole('group', { name: '与黑名单上的同名，请核对证号' });
+    await strip.waitFor();
+    expect(await strip.innerText()).toContain('示例环境损害司法鉴定所（虚构）。名称相同不能作为结论');
   });
 
   it('warns of nobody who is no longer listed, or without a decision’s number', async () => {

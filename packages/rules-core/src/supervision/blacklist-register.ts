@@ -34,6 +34,7 @@ export class Blacklist {
   /** Of whom a row holds no event on a day, and where it stands first. */
   readonly #unread = new Map<string, number>();
   readonly #alone: { readonly name: string; readonly at: number }[] = [];
+  readonly #eventsAlone = new Map<string, BlacklistEvent[]>();
   readonly #holderOf = new Map<string, { readonly holder: string; readonly at: number }>();
   readonly #shared: {
     readonly listing: string;
@@ -45,7 +46,13 @@ export class Blacklist {
   add(row: Row<'blacklist'>, at: number): void {
     const { event, date, number, ground, status, name, holder = '', listing = '' } = row;
     if (holder === '') {
-      if (name !== undefined && name.trim() !== '') this.#alone.push({ name: name.trim(), at });
+      const alone = name?.trim() ?? '';
+      if (alone === '') return;
+      this.#alone.push({ name: alone, at });
+      if (event === undefined || date === undefined) return;
+      const events = this.#eventsAlone.get(alone) ?? [];
+      events.push({ listing, event, date, ...(number !== undefined && { number }) });
+      this.#eventsAlone.set(alone, events);
       return;
     }
     const called = name?.trim() ?? '';
@@ -80,6 +87,11 @@ export class Blacklist {
 
   eventsOf(holder: string): readonly BlacklistEvent[] {
     return (this.#kept.get(holder) ?? []).map(({ event }) => event);
+  }
+
+  /** The names that stand without a number where a listing is in effect: of whom, nobody knows. */
+  namesListed(day: Day): readonly string[] {
+    return [...this.#eventsAlone].filter(([, events]) => standingOn(events, day).isListed).map(([name]) => name);
   }
 
   /** Whether a listing of somebody was begun on a day or later. */

@@ -49,6 +49,8 @@ export interface Supervision {
   readonly omitted: number;
   /** Everybody with a listing, or with what could become one; those whom clients are warned of first. */
   readonly holders: readonly Holder[];
+  /** The names under which somebody is listed without a number: a warning, never a verdict. */
+  readonly namesListed: readonly string[];
   /** Who may take what. */
   readonly practice: Practice;
   /** Institutions registered on the day, by their case indicator. */
@@ -258,6 +260,7 @@ export function supervising({ asOf, policy = defaultPolicy }: SupervisionOptions
         findings: found.sort(inOrder),
         omitted,
         holders,
+        namesListed: blacklist.namesListed(day),
         practice,
         cases: cases.standings(active([...people.institutions.values()]), day),
         months: cases.months,

@@ -302,17 +302,23 @@ describe('N5 on the register', () => {
   });
 
   it('takes a name alone for a warning, never for a verdict', () => {
-    const { findings, holders } = registersOn('2026-02-01', {
+    const { findings, holders, namesListed } = registersOn('2026-02-01', {
       institutions: [institution('A'), institution('B', { name: 'A鉴定中心' })],
       blacklist: entered.map((one) => ({ ...one, holder: undefined, name: 'A鉴定中心' })),
     });
     expect(holders).toEqual([]);
+    expect(namesListed).toEqual(['A鉴定中心']);
     expect(findings.filter(({ code }) => code === 'name-alone').map(({ list }) => list)).toEqual([
       ['A', 'B'],
       ['A', 'B'],
       ['A', 'B'],
     ]);
     expect(findings.map(({ code }) => code)).not.toContain('warn-clients');
+  });
+
+  it('has nobody listed under a name alone without a decision’s number', () => {
+    const undecided = entered.map((one) => ({ ...one, holder: undefined, name: '甲所', number: undefined }));
+    expect(registersOn('2026-02-01', { blacklist: undecided }).namesListed).toEqual([]);
   });
 
   it('calls somebody as registered, and who is not by the name beside the number, whichever row has it', () => {

@@ -37,6 +37,8 @@ export interface ToldRegisters {
   /** How many more findings of wrong rows there are. */
   readonly omitted: number;
   readonly holders: readonly Holder[];
+  /** The names under which somebody is listed without a number. */
+  readonly namesListed: readonly string[];
   readonly cases: readonly CaseStanding[];
 }
 
@@ -98,12 +100,12 @@ export async function tellRegisters(
   options: CheckingOptions,
 ): Promise<ToldRegisters> {
   const { check: found, files } = await check(inputs, options);
-  const { asOf, findings, omitted, holders, cases } = found.supervision;
+  const { asOf, findings, omitted, holders, namesListed, cases } = found.supervision;
   const told = findings.map((finding): ToldDuty => {
     const place = found.placeOf(finding);
     return { finding, ...(place !== undefined && { place }) };
   });
-  return { asOf, files, findings: told, omitted, holders, cases };
+  return { asOf, files, findings: told, omitted, holders, namesListed, cases };
 }
 
 export const reportFormats = ['xlsx', 'html', 'json'] as const;

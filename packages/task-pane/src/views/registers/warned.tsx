@@ -19,9 +19,9 @@ interface WarnedProps {
 export default function Warned({ opened, told, language }: WarnedProps): ReactNode {
   const say = registersViewWords(language);
   const { institution } = opened.read.review;
-  const called: unknown = typeof institution === 'object' && institution !== null && Reflect.get(institution, 'name');
+  const own: unknown = typeof institution === 'object' && institution !== null && Reflect.get(institution, 'name');
   const names = new Set(
-    [called, ...opened.result.appraisers.map(({ name }) => name)]
+    [own, ...opened.result.appraisers.map(({ name }) => name)]
       .filter((name) => typeof name === 'string')
       .map(spelling)
       .filter((name) => name !== ''),
@@ -29,11 +29,9 @@ export default function Warned({ opened, told, language }: WarnedProps): ReactNo
   const same = told.holders.filter(
     ({ isListed, subject: { name } }) => isListed && name !== undefined && names.has(spelling(name)),
   );
-  if (same.length === 0) return null;
-  return (
-    <Notice
-      advice={say.sameName(same.map(({ subject: { name = '', id = '' } }) => say.named(name, id)))}
-      intent="warning"
-    />
-  );
+  const called = [
+    ...same.map(({ subject: { name = '', id = '' } }) => say.named(name, id)),
+    ...told.namesListed.filter((name) => names.has(spelling(name))),
+  ];
+  return called.length === 0 ? null : <Notice advice={say.sameName(called)} intent="warning" />;
 }
