@@ -135,6 +135,15 @@ describe('a report of them', () => {
     expect(html.length).toBeLessThan(200_000);
   });
 
+  it('has room for a notice of several lines', () => {
+    const others = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`unknown${index}`, 1]));
+    const bad = checked(({ add }) => void add({ name: '湖南.json', document: { kind: 'registers', ...others } }));
+    const [summary] = registersReportWorkbook(bad, 'zh').sheets;
+    // The title, three lines of what was checked, then the notice: more than 500 characters, and 127 stand in a line.
+    expect(String(summary?.cells.get(5)?.get(1)?.value)).toContain('/unknown39');
+    expect(summary?.rows?.get(5)?.height).toBeGreaterThan(5 * 11);
+  });
+
   it('shows how an indicator comes about', () => {
     const [, , , ranking] = registersReportWorkbook(report, 'zh').sheets;
     expect([...(ranking?.cells.get(2)?.values() ?? [])].map(({ value }) => value)).toContain('（1＋1）÷14＝0.14');

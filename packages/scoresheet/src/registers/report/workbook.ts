@@ -1,7 +1,8 @@
 import type { Language } from '@envscore/rules-core';
 import { fitted } from '../../layout/fit.js';
 import { Grid } from '../../layout/grid.js';
-import { type ReportStyle, styles } from '../../report/xlsx/styles.js';
+import { openSummary, summaryPage } from '../../report/xlsx/opening.js';
+import { styles } from '../../report/xlsx/styles.js';
 import { visiblyCut } from '../../report/visible.js';
 import { tableSheet } from '../../report/xlsx/table.js';
 import type { Chart, Sheet, Workbook } from '../../workbook/workbook.js';
@@ -19,16 +20,11 @@ function summarySheet(report: RegistersReport, language: Language): Sheet {
   const words = registersReportWords(language);
   const grid = new Grid(words.sheets.summary);
   const charts: Chart[] = [];
-  const last = widths.length;
-  widths.forEach((width, index) => {
-    grid.width(index + 1, width);
+  let row = openSummary(grid, widths, {
+    title: words.title,
+    lines: headOf(report, language),
+    notices: noticesOf(report, language),
   });
-  let row = 0;
-  const across = (text: string, style: ReportStyle): void => {
-    row += 1;
-    grid.put(row, 1, text, style);
-    grid.merge(row, 1, row, last);
-  };
   /** Labels with one figure or two, and a chart of them. */
   const block = (
     headings: readonly string[],
@@ -53,16 +49,12 @@ function summarySheet(report: RegistersReport, language: Language): Sheet {
       ...chart,
       categories: at(1),
       series: headings.slice(1).map((name, index) => ({ name, values: at(index + 2) })),
-      covers: { sheet: grid.name, top, left: 5, bottom: top + chartRows, right: last },
+      covers: { sheet: grid.name, top, left: 5, bottom: top + chartRows, right: widths.length },
       axis: { from: 0 },
     });
     row = Math.max(row, top + chartRows);
   };
 
-  across(words.title, 'title');
-  grid.height(1, 30);
-  for (const text of headOf(report, language)) across(text, 'line');
-  for (const text of noticesOf(report, language)) across(text, 'notice');
   const { provinces } = report.supervision;
   block([words.kind, words.count], kindCounts(report, language), { title: words.kindChart, kind: 'bar' });
   block(
@@ -79,15 +71,7 @@ function summarySheet(report: RegistersReport, language: Language): Sheet {
       appraisers,
     ]),
   );
-  return grid.sheet({
-    charts,
-    page: {
-      orientation: 'portrait',
-      margins: { left: 20, right: 15, top: 20, bottom: 20, header: 8, footer: 10 },
-      fitToWidth: true,
-      footer: { left: words.title, right: words.page },
-    },
-  });
+  return grid.sheet({ charts, page: summaryPage(words.title, words.page) });
 }
 
 /** The report as a workbook. It holds no formula, and every text in it is a text. */

@@ -8,7 +8,7 @@ const heading = { ...body, font: { size: 10, bold: true, color: ink }, fill: '#E
 /** How a report looks. Texts are kept as texts, also when somebody edits them: none can turn into a formula. */
 export const styles = {
   title: { font: { size: 16, bold: true, color: ink }, vertical: 'center', format: '@' },
-  line: { font: { size: 10, color: quiet }, vertical: 'center', format: '@' },
+  line: { font: { size: 10, color: quiet }, vertical: 'center', wrap: true, format: '@' },
   notice: {
     font: { size: 11, bold: true, color: '#9C0006' },
     fill: '#FBD5D5',
