@@ -113,7 +113,9 @@ describe('the secretariat', () => {
       .locator('input[name=registers-files]')
       .setInputFiles(['江西.xlsx', '湖南.xlsx'].map((name) => inScratch(name)));
     await page.getByRole('heading', { name: '可以移出 1' }).waitFor();
-    await page.getByText('江西.xlsx 鉴定机构 A5').first().waitFor();
+    // Where a finding stands can be copied: nothing else leads from the desk to a row.
+    await page.getByText('江西.xlsx 鉴定机构 A5').first().selectText();
+    expect(await page.evaluate(() => getSelection()?.toString())).toContain('江西.xlsx 鉴定机构 A5');
     const reports = page.getByRole('group', { name: '下载报告' });
     const report = await downloaded(page, () => reports.getByRole('button', { name: 'JSON' }).click());
     const args = ['江西.xlsx', '湖南.xlsx', '--as-of', '2026-11-21', '--report', 'registers.json'];
@@ -123,6 +125,29 @@ describe('the secretariat', () => {
         key === 'checkedAt' || key === 'lies' ? undefined : value,
       );
     expect(whole(report)).toEqual(whole(readFileSync(inScratch('registers.json'))));
+  });
+
+  test('breaks a check of registers off, and ends its worker', async () => {
+    const page = await newcomer('served', '#/desk');
+    await page.evaluate(() => {
+      /** Never answers. */
+      class Silent {
+        postMessage(): void {
+          document.body.dataset['worker'] = 'asked';
+        }
+        terminate(): void {
+          document.body.dataset['worker'] = 'ended';
+        }
+      }
+      Object.assign(window, { Worker: Silent });
+    });
+    const worker = () => page.evaluate(() => document.body.dataset['worker']);
+    const buffer = Buffer.from(writeXlsx(registersWorkbook(registers)));
+    await page.locator('input[name=registers-files]').setInputFiles({ name: '江西.xlsx', mimeType: '', buffer });
+    await expect.poll(worker).toBe('asked');
+    await button(page, '停止').click();
+    await button(page, '选择登记册').waitFor();
+    expect(await worker()).toBe('ended');
   });
 
   test('opens registers in the grid: a finding leads to its row', async () => {
