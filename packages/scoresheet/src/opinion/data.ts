@@ -135,6 +135,7 @@ function reasonsOf(panel: Panel, audience: Audience): readonly string[] {
 
 function openText(point: OpenPoint, seats: readonly Seat[], audience: Audience): string {
   if (point.code === 'expert-missing') return words.open[point.code](expertFor(audience, point.missing.expert, 'zh'));
+  if (point.code === 'recorded-gone') return words.open[point.code];
   const seat =
     'seat' in point ? point.seat : seats.find(({ versions }) => versions.some(({ file }) => file.file === point.file));
   return words.open[point.code](seat === undefined ? words.someExpert : expertFor(audience, seat, 'zh'));

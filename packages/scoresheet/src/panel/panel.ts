@@ -27,6 +27,10 @@ export type OpenPoint =
   | { readonly code: 'included-invalid'; readonly file: string }
   /** Signed paper was entered twice, and not alike. */
   | { readonly code: 'entries-differ'; readonly seat: Seat; readonly file: string; readonly count: number }
+  /** What was signed is not what counts. */
+  | { readonly code: 'print-differs'; readonly file: string }
+  /** Something was written down of a file that is not there any more, or has been changed since. */
+  | { readonly code: 'recorded-gone'; readonly sha256: string }
   | { readonly code: 'expert-missing'; readonly missing: MissingWorkbook };
 
 /** An expert whose review counts; its place in the list is the `expert` of the result. */
@@ -104,7 +108,10 @@ export function panelsOf(
     const seats = seatsOf(files, copies, record, taken);
     for (const { versions } of seats)
       if (versions.length > 1) for (const { file } of versions) severallyHandedIn.add(file.file);
-    for (const [file, told] of [...versionFindings(seats), ...printFindings(seats, record), ...checkAcross(seats)])
+    const prints = seats.flatMap(({ versions }) =>
+      versions.map((version) => [version.file.file, printFindings(version, record)] as const),
+    );
+    for (const [file, told] of [...versionFindings(seats), ...prints, ...checkAcross(seats)])
       findings.set(file, [...(findings.get(file) ?? []), ...told]);
     return combined({ institution, unit, seats, record, missing, includesInvalid, ...(policy && { policy }) });
   });
@@ -157,8 +164,11 @@ function combined({ institution, unit, seats: handedIn, record, missing, include
     }
     const isInvalid = errorsIn(version) > 0;
     if (isInvalid) open.push({ code: includesInvalid ? 'included-invalid' : 'left-out', file: version.file.file });
-    if (!isInvalid || includesInvalid) experts.push({ seat, version });
+    if (isInvalid && !includesInvalid) continue;
+    experts.push({ seat, version });
+    if (printFindings(version, record).length > 0) open.push({ code: 'print-differs', file: version.file.file });
   }
+  for (const sha256 of goneOf(handedIn, record)) open.push({ code: 'recorded-gone', sha256 });
   // One sheet on which all agreed (D9) speaks for those too who handed in none.
   const isAgreed = experts.length > 0 && policyOf(experts, policy).D9 === 'agreed';
   const absent = isAgreed ? missing.map(({ expert }): Seat => ({ ...expert, versions: [] })) : [];
@@ -175,6 +185,12 @@ function combined({ institution, unit, seats: handedIn, record, missing, include
     policy: policyOf(experts, policy),
     record,
   };
+}
+
+/** The sums of files of which something is written down and none came: nothing of it says anything about those that did. */
+function goneOf(seats: readonly Seat[], { versions, codes }: PanelRecord): ReadonlySet<string> {
+  const came = new Set(seats.flatMap((seat) => seat.versions.map(({ sha256 }) => sha256)));
+  return new Set([...versions, ...codes].map(({ sha256 }) => sha256).filter((sha256) => !came.has(sha256)));
 }
 
 /** Without one handed in, that of the first review holds. */
@@ -216,19 +232,11 @@ function resultOf(
 const withInstitution = (review: unknown, name: string): unknown =>
   typeof valueAt(review, 'institution.name') === 'string' ? { ...Object(review), institution: { name } } : review;
 
-/** What the codes say that were typed from signed prints. */
-const printFindings = (
-  seats: readonly Seat[],
-  { codes }: PanelRecord,
-): readonly (readonly [string, readonly CheckFinding[]])[] =>
-  seats.flatMap(({ versions }) =>
-    versions.map(({ file, sha256 }): [string, readonly CheckFinding[]] => [
-      file.file,
-      codeFindings(
-        file.codes ?? [],
-        codes.filter((code) => code.sha256 === sha256),
-      ),
-    ]),
+/** What the codes say of a file that were typed from its signed prints. */
+const printFindings = ({ file, sha256 }: Version, { codes }: PanelRecord): readonly CheckFinding[] =>
+  codeFindings(
+    file.codes ?? [],
+    codes.filter((code) => code.sha256 === sha256),
   );
 
 /** Of several versions of one expert's review: which counts, or that somebody has to say so. */

@@ -200,6 +200,51 @@ it('a decision on somebody who is there no more is kept, and keeps nothing from 
   expect(panel).toMatchObject({ conclusion: 'qualified', result: { issues: [] }, record: { appraisers } });
 });
 
+describe('what is written down of a file by its fingerprint', () => {
+  const { '专家2.xlsx': second } = three();
+  const sha256 = sumOf(fileOf(second ?? {}));
+  const code = '0000-0000-00';
+
+  it('tells a code from a signed print that is not the file’s any more', () => {
+    const records = [{ ...emptyRecord(institution, '04'), codes: [{ sha256, code }] }];
+    const panels = combined(three(), { records });
+    expect(codesOf(panels, '专家2.xlsx')).toEqual(['printed-code-differs']);
+    expect(toldOf(panels, '专家2.xlsx')).toMatchObject([{ found: code, label: '表一' }]);
+    toldOf(panels, '专家2.xlsx').forEach(expectWords);
+    const panel = only(panels);
+    expect(panel).toMatchObject({ conclusion: 'provisional', result: { total: 70, status: 'final' } });
+    expect(openNotices(panel, 'zh')).toEqual([expect.stringMatching(/^专家2\.xlsx 与签字件的核对码不同/u)]);
+    expect(openNotices(panel, 'en')).toHaveLength(1);
+    const own = panel.seats[1]?.versions[0]?.file.codes?.find(({ appraiser }) => appraiser === undefined)?.code;
+    const right = [{ ...emptyRecord(institution, '04'), codes: [{ sha256, code: own ?? '' }] }];
+    expect(only(combined(three(), { records: right }))).toMatchObject({ conclusion: 'qualified', open: [] });
+  });
+
+  it.each([
+    ['its choice', { versions: [{ sha256, isChosen: true }], codes: [] }],
+    ['the code of its signed print', { versions: [], codes: [{ sha256, code }] }],
+  ])(
+    'is not lost with a change of the file: %s keeps the result provisional and asks for the original',
+    (_, record) => {
+      const changed = { ...three(), '专家2.xlsx': valuing(2, 9) };
+      const records = [{ ...emptyRecord(institution, '04'), ...record }];
+      const panel = only(combined(changed, { records }));
+      expect(panel).toMatchObject({ conclusion: 'provisional', open: [{ code: 'recorded-gone', sha256 }] });
+      expect(openNotices(panel, 'zh')[0]).toContain(`指纹 ${sha256.slice(0, 12)}`);
+      expect(openNotices(panel, 'en')[0]).toContain(sha256.slice(0, 12));
+      expect(only(combined(three(), { records })).open.map(({ code: of }) => of)).not.toContain('recorded-gone');
+    },
+  );
+});
+
+it('files under one number that name different people are told with the names', () => {
+  const other = byExpert(2, { expert: { number: 2, name: '别人', library: 'provincial' } });
+  const panel = only(combined({ ...three(), 'x.xlsx': other }));
+  expect(openNotices(panel, 'zh')).toEqual([
+    '专家2交了不同的几份（专家2.xlsx · 专家姓2、x.xlsx · 别人），尚未选定以哪份为准',
+  ]);
+});
+
 describe('a workbook with errors', () => {
   const wrong = byExpert(3, { facts: institutionFacts({ quality: { allAbilities: false, points: 11 } }) });
 

@@ -54,6 +54,8 @@ export const opinionWords = {
     'included-invalid': (expert: string): string => `${expert}的评审表有错误，按要求仍计入。`,
     'version-to-choose': (expert: string): string => `${expert}交了不同的几份评审表，尚未选定以哪份为准。`,
     'entries-differ': (expert: string): string => `${expert}的纸质评审表两次录入不一致，尚未对照纸面改正。`,
+    'print-differs': (expert: string): string => `${expert}的评审表与签字件的核对码不同。`,
+    'recorded-gone': '登记过的一份评审表没有收到，或者已被改动。',
     'expert-missing': (expert: string): string => `${expert}的评审表还没有交。`,
   },
   of: (whose: string, what: string): string => `${whose}：${what}`,

@@ -9,6 +9,10 @@ export const en: PanelWords = {
       `${expert} handed in different versions (${files}); nobody has said which counts`,
     entriesDiffer: (expert, file, count) =>
       `${expert}: the paper was entered twice, differently in ${count} ${count === 1 ? 'place' : 'places'} (${file}, see 修订对照); correct what is not as on paper and combine again`,
+    printDiffers: (file) =>
+      `${file} is not what its signed print says (see the findings); check the code typed and that this file was signed, and have it printed and signed again if it was changed since`,
+    recordedGone: (sum) =>
+      `a scoresheet of which something is written down (fingerprint ${sum}) did not come, or was changed since; find the original, or clear what was typed in its row on 版本 and 签字校验, and combine again`,
     expertMissing: (expert, file) => `${expert} has not handed in (${file})`,
   },
   otherReading: (value, total, conclusion) =>

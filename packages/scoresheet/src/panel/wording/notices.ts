@@ -1,5 +1,8 @@
 import { type Language, catalogueOf } from '@envscore/rules-core';
+import { plainName } from '../../validation/alike.js';
 import type { OpenPoint, Panel } from '../panel.js';
+import type { Seat, Version } from '../seats.js';
+import { shortSum } from '../short-sum.js';
 import { expertCalled } from './expert-called.js';
 import { wordPanelIssue } from './issues.js';
 import { panelWords } from './words-of.js';
@@ -15,10 +18,15 @@ function noticeOf(point: OpenPoint, language: Language): string {
       return words.leftOut(point.file);
     case 'included-invalid':
       return words.includedInvalid(point.file);
-    case 'version-to-choose': {
-      const files = point.seat.versions.map(({ file }) => file.file);
-      return words.versionToChoose(expertCalled(point.seat, language), catalogueOf(language).phrases.list(files));
-    }
+    case 'version-to-choose':
+      return words.versionToChoose(
+        expertCalled(point.seat, language),
+        catalogueOf(language).phrases.list(versionsCalled(point.seat, language)),
+      );
+    case 'print-differs':
+      return words.printDiffers(point.file);
+    case 'recorded-gone':
+      return words.recordedGone(shortSum(point.sha256));
     case 'entries-differ':
       return words.entriesDiffer(expertCalled(point.seat, language), point.file, point.count);
     case 'expert-missing': {
@@ -26,6 +34,14 @@ function noticeOf(point: OpenPoint, language: Language): string {
       return words.expertMissing(expertCalled(expert, language), file);
     }
   }
+}
+
+/** The files of an expert; whose they are where they name people who are not the same. */
+function versionsCalled({ versions }: Seat, language: Language): readonly string[] {
+  const nameOf = ({ file }: Version): string => file.scoresheet?.submission.expert?.name ?? '';
+  const isOne = new Set(versions.map((version) => plainName(nameOf(version)))).size < 2;
+  const { within } = catalogueOf(language).phrases;
+  return versions.map((version) => (isOne ? version.file.file : within(version.file.file, nameOf(version))));
 }
 
 /** What else stands on the first page: that another reading concludes otherwise, what is left without those whom the panel refused,

@@ -6,6 +6,8 @@ export interface PanelWords {
     readonly includedInvalid: (file: string) => string;
     readonly versionToChoose: (expert: string, files: string) => string;
     readonly entriesDiffer: (expert: string, file: string, count: number) => string;
+    readonly printDiffers: (file: string) => string;
+    readonly recordedGone: (sum: string) => string;
     readonly expertMissing: (expert: string, file: string) => string;
   };
   /** Another reading of D17 ends in another conclusion. */

@@ -8,6 +8,10 @@ export const zhCN: PanelWords = {
     versionToChoose: (expert, files) => `${expert}交了不同的几份（${files}），尚未选定以哪份为准`,
     entriesDiffer: (expert, file, count) =>
       `${expert}的纸质评分表两次录入有 ${count} 处不同（${file}，见“修订对照”）；请对照纸面改正后重新合并`,
+    printDiffers: (file) =>
+      `${file} 与签字件的核对码不同（见“问题”）；请核对抄录的核对码和签的是不是这一份，改后没有重印的请重新打印签字`,
+    recordedGone: (sum) =>
+      `登记过的一份评分表（指纹 ${sum}）这次没有收到，或者已被改动；请找回原件，或在“版本”“签字校验”页清除那一行所填的内容后重新合并`,
     expertMissing: (expert, file) => `${expert}还没有交（${file}）`,
   },
   otherReading: (value, total, conclusion) =>

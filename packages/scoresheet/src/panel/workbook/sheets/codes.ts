@@ -1,11 +1,12 @@
 import { isScalar, valueAt } from '../../../layout/document.js';
 import { peopleOf } from '../../../scoresheet/entries.js';
 import type { Version } from '../../seats.js';
+import { shortSum } from '../../short-sum.js';
 import type { Content, Entry } from '../content.js';
 import { Pile } from '../pile.js';
 import { type Line, type NamedSheet, ownSheet } from '../table.js';
 import { zhCN } from '../wording/zh-CN.js';
-import { fileCalled, shortSum } from './versions.js';
+import { fileCalled } from './versions.js';
 
 /** Where the code of every signed print is typed, form by form. */
 export const codesSheet = (content: Content): NamedSheet =>

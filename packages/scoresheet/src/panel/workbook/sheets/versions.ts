@@ -1,5 +1,6 @@
 import type { Panel } from '../../panel.js';
 import { type Seat, type Version, isSecondEntry } from '../../seats.js';
+import { shortSum } from '../../short-sum.js';
 import type { Content, Entry } from '../content.js';
 import { Pile } from '../pile.js';
 import { type Line, type NamedSheet, ownSheet } from '../table.js';
@@ -12,11 +13,6 @@ export const versionsSheet = (content: Content): NamedSheet =>
     content,
     content.entries.flatMap((entry) => linesOf(entry, content)),
   );
-
-const shortLength = 12;
-
-/** So much of a fingerprint as people compare. */
-export const shortSum = (sha256: string): string => sha256.slice(0, shortLength);
 
 /** A file as this audience may know it. */
 export const fileCalled = (seat: Seat, { file, number }: Version, { audience, call }: Content): string =>
