@@ -57,7 +57,7 @@ export function changesSheet(content: Content): Sheet | undefined {
       });
       row += 1;
     }
-    line(isSecondEntry(version) ? words.checked : words.signature(content.call(seat)), 'sign', 44);
+    line(isSecondEntry(version) ? words.checked : `${content.call(seat)}${words.signature}`, 'sign', 44);
   }
   return grid.sheet({
     isProtected: true,

@@ -176,8 +176,7 @@ export const zhCN = {
     blank: '未填',
     none: '所填内容没有不同。',
     checked: '核对人（签名）：　　　　　　　　　　　　　　日期：　　　　年　　月　　日',
-    signature: (expert: string): string =>
-      `${expert}（签名）：　　　　　　　　　　　　　　　日期：　　　　年　　月　　日`,
+    signature: '（签名）：　　　　　　　　　　　　　　　日期：　　　　年　　月　　日',
   },
   errors: {
     date: '请填日期，如 2026-11-21。',
