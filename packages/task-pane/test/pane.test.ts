@@ -157,7 +157,9 @@ describe('Panel', () => {
     expect((await saved('下载 意见书')).subarray(0, 2).toString()).toBe('PK');
     const workbook = await saved('下载 专家组工作簿');
     expect(await button('下载 专家对照表').count()).toBe(0);
+    expect(await page.getByText('这里没有评审安排').count()).toBe(0);
     await page.getByLabel('给谁').selectOption({ label: '不写专家姓名' });
+    await sees(/^这里没有评审安排，只能隐去交来评分表的专家姓名/);
     const key = readXlsx(await saved('下载 专家对照表'));
     const [, first] = [...(key.sheets[0]?.cells.values() ?? [])];
     expect([3, 4].map((column) => first?.get(column)?.value)).toEqual(['专家1', '专家姓1']);
