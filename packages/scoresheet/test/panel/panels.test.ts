@@ -387,6 +387,17 @@ describe('what experts state otherwise than each other', () => {
     expect(codesOf(panels, '专家1.xlsx')).toEqual([]);
   });
 
+  it('is no dot or space in a name, however an input method types it', () => {
+    const called = (name: string) => people(4).map((one, place) => (place === 0 ? { ...one, name } : one));
+    const panels = combined({
+      '专家1.xlsx': byExpert(1, { appraisers: called('阿依古丽·买买提') }),
+      '专家2.xlsx': byExpert(2, { appraisers: called('阿依古丽•买买提') }),
+      '专家3.xlsx': byExpert(3, { appraisers: called('阿依古丽 ・ 买买提') }),
+    });
+    expect(['专家1.xlsx', '专家2.xlsx', '专家3.xlsx'].flatMap((name) => codesOf(panels, name))).toEqual([]);
+    expect(only(panels)).toMatchObject({ conclusion: 'qualified', result: { appraisers: { length: 4 } } });
+  });
+
   it('is told of a project that one alone lists, and of one that one alone lacks', () => {
     const project = (title: string) => ({ title, level: 'county', role: 'join', contract: true, opinionIssued: true });
     const projects = (...titles: readonly string[]) =>
