@@ -139,6 +139,30 @@ describe('a list of people', () => {
   });
 });
 
+it('what is merged over several rows is of each of them, and no title of a row', () => {
+  const book = typedBook({
+    黑名单: [
+      ['黑名单登记表', undefined, undefined, undefined],
+      ['列入编号', '证号', '事件', '日期'],
+      ['1', '032000001', '告知拟列入', '2026-01-01'],
+      [undefined, undefined, '作出决定', '2026-01-20'],
+      ['2', '032000002', '告知拟列入', '2026-02-01'],
+    ],
+  });
+  const [sheet] = book.sheets;
+  const merges = [
+    { top: 1, left: 1, bottom: 1, right: 4 },
+    { top: 3, left: 1, bottom: 4, right: 1 },
+    { top: 3, left: 2, bottom: 4, right: 2 },
+  ];
+  const found = importRegisters({ ...book, sheets: sheet === undefined ? [] : [{ ...sheet, merges }] });
+  expect(rowsOf(found).map(({ row }) => [row['listing'], row['holder'], row['event']])).toEqual([
+    ['1', '032000001', 'intended'],
+    ['1', '032000001', 'decided'],
+    ['2', '032000002', 'intended'],
+  ]);
+});
+
 describe('the words of a ledger', () => {
   const blacklist = (...events: readonly string[]): Rows => [
     ['列入编号', '证号', '事件', '日期'],

@@ -5,6 +5,7 @@ import type { Scalar } from '../../formula/expression.js';
 import { isScalar } from '../../layout/document.js';
 import type { Snapshot } from '../../workbook/snapshot.js';
 import type { Workbook } from '../../workbook/workbook.js';
+import type { RowCells } from '../../xlsx/reading/rows.js';
 import { calendarDate } from '../reading/calendar.js';
 import { columnsByHeading, headingKey } from '../reading/headings.js';
 import { RegisterSheet, type SheetRow, mostAbove } from '../reading/register-sheet.js';
@@ -239,6 +240,20 @@ const inOurWords = (register: RegisterId, values: SheetRow['values']): Record<st
     ]),
   );
 
+/** What stands in cells that are merged under each other, below the headings, stands in every row of theirs. */
+function unmerged({ sheets }: Snapshot, name: string, header: number): (row: number, cells: RowCells) => RowCells {
+  const sheet = sheets.find((one) => one.name === name);
+  const last = Math.max(...(sheet?.cells.keys() ?? []));
+  const below = new Map<number, [column: number, value: Scalar][]>();
+  for (const { top, left, bottom } of sheet?.merges ?? []) {
+    const value = sheet?.cells.get(top)?.get(left)?.value;
+    if (top <= header || value === undefined) continue;
+    for (let row = top + 1; row <= Math.min(bottom, last); row += 1)
+      below.set(row, [...(below.get(row) ?? []), [left, value]]);
+  }
+  return (row, cells) => new Map([...(below.get(row) ?? []), ...cells]);
+}
+
 /** An error of a cell is taken over as the text that it shows. */
 const shownIn = (value: unknown): unknown => (value instanceof Unfit ? String(value) : value);
 
@@ -279,8 +294,9 @@ export function importRegisters(snapshot: Snapshot, options: LedgerOptions = {})
         rows.push(row);
       },
     });
+    const whole = unmerged(snapshot, sheet, proposal.header);
     source.rows(sheet, (row, cells) => {
-      reader.row(row, cells);
+      reader.row(row, whole(row, cells));
     });
     reader.end();
     taken.push({ sheet, proposal, reader, rows });
