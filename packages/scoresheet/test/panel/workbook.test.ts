@@ -214,6 +214,17 @@ describe('the sheet of a unit', () => {
     ]);
   });
 
+  it('has rows as high as the names of their categories', () => {
+    const all = panelWorkbook(panels, { audience: 'internal', at }).sheets;
+    const unit = all.find(({ name }) => name === `06 ${other}`);
+    const heightOf = (code: string): number => {
+      const [row = 0] = [...(unit?.cells ?? [])].find(([, cells]) => cells.get(1)?.value === code) ?? [];
+      return unit?.rows?.get(row)?.height ?? 0;
+    };
+    // 生态破坏行为致植物损害鉴定 has one line, 矿产资源开采行为致… two.
+    expect([heightOf('0601'), heightOf('0613') > 25]).toEqual([20, true]);
+  });
+
   it('says what it comes to without those whom the panel refuses', () => {
     const rows = rowsOf(sheet);
     const from = rows.findIndex(([first]) => first === '四、只计专家组认定具备的鉴定人');
