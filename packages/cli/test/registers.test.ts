@@ -256,12 +256,18 @@ describe.concurrent('a report in the folder that is read', () => {
     expect(readFileSync(join(inside, name))).toEqual(before);
   });
 
+  test.each(['页.html', '行.ndjson', '文.json'])('is written over the report that was there: %s', async (name) => {
+    await check(name);
+    expect((await check(name)).stdout).toContain(`报告：${name}`);
+  });
+
   test('is written over the report that was there, which is no register for another check', async () => {
     await check('报告.xlsx');
     const again = await check('报告.xlsx');
     expect(again.stdout).toContain('报告：报告.xlsx');
     const { stdout, stderr } = await check('报告2.xlsx');
     expect(stderr).toContain('报告.xlsx：');
+    expect(stderr).not.toContain('报告.xlsx 有内容');
     expect(stdout).not.toMatch(/\[报告\.xlsx/);
   });
 });

@@ -91,7 +91,9 @@ const importLedger: Run = async (args, host) => {
 
 /** Makes sure that no report is written over registers that lie in a folder among those that are read. */
 async function refuseRegisters(path: string, asOf: string, language: Language): Promise<void> {
-  if (existsSync(path) && (await holdsRegisters(path, asOf)))
+  // Nothing else can be registers.
+  const isLike = /\.(?:xlsx|json)$/iu.test(path);
+  if (isLike && existsSync(path) && (await holdsRegisters(path, asOf)))
     throw new Misuse([wordsOf(language).misuse.outputIsInput(path)]);
 }
 

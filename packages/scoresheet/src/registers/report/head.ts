@@ -29,11 +29,12 @@ export function missingIn({ registers }: Pick<CheckedRegisters, 'registers'>, la
     .join(words.sheetSeparator);
 }
 
-/** What was not read of a file although it could be. */
+/** What was not read of a file although it could be; nothing of one that was not read at all. */
 export function registersUnread(
-  checked: Pick<CheckedRegisters, 'file' | 'registers' | 'unread'>,
+  checked: Pick<CheckedRegisters, 'file' | 'registers' | 'unread'> & { readonly problem?: unknown },
   language: Language,
 ): readonly string[] {
+  if (checked.problem !== undefined) return [];
   const words = registersReportWords(language);
   const { file, unread } = checked;
   const missing = missingIn(checked, language);
