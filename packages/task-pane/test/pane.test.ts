@@ -1,4 +1,12 @@
-import { editXlsx, planWorkbook, readXlsx, registersWorkbook, writeScoresheet, writeXlsx } from '@envscore/scoresheet';
+import {
+  editXlsx,
+  opinionTemplate,
+  planWorkbook,
+  readXlsx,
+  registersWorkbook,
+  writeScoresheet,
+  writeXlsx,
+} from '@envscore/scoresheet';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
@@ -9,6 +17,7 @@ import { openBrowser } from '../../../scripts/chromium.js';
 import { type Opening, bundle, mount, openPage } from './browser.js';
 import { registers } from '../../scoresheet/test/registers/province.js';
 import { institutionFacts, reviewOf } from '../../scoresheet/test/scoresheet/reviews.js';
+import { packageOf, partsOf } from '../../scoresheet/test/xlsx/parts.js';
 import { plan } from './plan.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -155,6 +164,16 @@ describe('Panel', () => {
       return readFileSync(await download.path());
     };
     expect((await saved('下载 意见书')).subarray(0, 2).toString()).toBe('PK');
+    const form = (buffer: Buffer): Promise<void> =>
+      page.locator('input[name=own-form]').setInputFiles({ name: '格式.docx', mimeType: '', buffer });
+    await form(byExpert(1));
+    await page.getByRole('group', { name: '这份格式不能用，意见书用通常的格式' }).waitFor();
+    const usual = partsOf(await opinionTemplate());
+    const body = usual['word/document.xml']?.replace('评审结论', '本厅的结论') ?? '';
+    await form(Buffer.from(packageOf({ ...usual, 'word/document.xml': body })));
+    await page.getByRole('group', { name: '这份格式不能用，意见书用通常的格式' }).waitFor({ state: 'detached' });
+    const filled = partsOf(await saved('下载 意见书'))['word/document.xml'];
+    expect(filled).toMatch(/本厅的结论.*具备设立环境损害司法鉴定机构/su);
     const workbook = await saved('下载 专家组工作簿');
     expect(await button('下载 专家对照表').count()).toBe(0);
     expect(await page.getByText('这里没有评审安排').count()).toBe(0);

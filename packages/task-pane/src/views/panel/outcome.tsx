@@ -20,6 +20,7 @@ import {
 } from '@envscore/scoresheet';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { FiguresTable } from '../../parts/figures-table.js';
 import { useStyles } from '../../parts/styles.js';
 import { wordsOf } from '../../wording/words-of.js';
 import { Section } from '../score/sections.js';
@@ -37,18 +38,6 @@ const useOutcomeStyles = makeStyles({
   qualified: { color: tokens.colorStatusSuccessForeground1 },
   notQualified: { color: tokens.colorStatusDangerForeground3 },
   provisional: { color: tokens.colorStatusWarningForeground3 },
-  scroll: { overflowX: 'auto' },
-  table: {
-    borderCollapse: 'collapse',
-    fontVariantNumeric: 'tabular-nums',
-    fontSize: tokens.fontSizeBase200,
-    '& th, & td': {
-      border: `1px solid ${tokens.colorNeutralStroke2}`,
-      padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
-      textAlign: 'end',
-    },
-    '& th:first-child, & td:first-child': { textAlign: 'start' },
-  },
   apart: { backgroundColor: tokens.colorStatusDangerBackground1, fontWeight: tokens.fontWeightSemibold },
   near: { backgroundColor: tokens.colorStatusWarningBackground1 },
 });
@@ -142,41 +131,30 @@ function Criteria({ experts, result, language }: CriteriaProps): ReactNode {
   return (
     <section className={styles.section}>
       <h3 className={styles.heading}>{say.criteria}</h3>
-      <div className={own.scroll}>
-        <table className={own.table}>
-          <thead>
-            <tr>
-              <th scope="col">{say.criterion}</th>
-              {experts.map(({ seat }, place) => (
-                <th key={place} scope="col">
-                  {expertCalled(seat, language)}
-                </th>
+      <FiguresTable
+        label={say.criteria}
+        columns={[say.criterion, ...experts.map(({ seat }) => expertCalled(seat, language)), say.mean]}
+        named="first"
+      >
+        {criteriaOf(institutionTable).map(({ code, max }) => {
+          const points = experts.map((_, place) => pointsOf(place, code));
+          const look = lookOf(
+            points.filter((one) => one !== undefined),
+            max,
+          );
+          return (
+            <tr key={code} className={look && own[look]}>
+              <th scope="row" title={criteria[code]}>
+                {code} {criteria[code]} / {max}
+              </th>
+              {points.map((one, place) => (
+                <td key={place}>{one ?? say.noTotal}</td>
               ))}
-              <th scope="col">{say.mean}</th>
+              <td>{result.criteriaMeans?.find((mean) => mean.code === code)?.points ?? say.noTotal}</td>
             </tr>
-          </thead>
-          <tbody>
-            {criteriaOf(institutionTable).map(({ code, max }) => {
-              const points = experts.map((_, place) => pointsOf(place, code));
-              const look = lookOf(
-                points.filter((one) => one !== undefined),
-                max,
-              );
-              return (
-                <tr key={code} className={look && own[look]}>
-                  <th scope="row" title={criteria[code]}>
-                    {code} {criteria[code]} / {max}
-                  </th>
-                  {points.map((one, place) => (
-                    <td key={place}>{one ?? say.noTotal}</td>
-                  ))}
-                  <td>{result.criteriaMeans?.find((mean) => mean.code === code)?.points ?? say.noTotal}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+          );
+        })}
+      </FiguresTable>
       <Disagreements disagreements={result.disagreements} experts={experts} language={language} />
     </section>
   );
@@ -230,54 +208,42 @@ function People({ panel, language, onRecord }: OutcomeProps): ReactNode {
   return (
     <section className={styles.section}>
       <h3 className={styles.heading}>{say.people}</h3>
-      <div className={own.scroll}>
-        <table className={own.table}>
-          <thead>
-            <tr>
-              <th scope="col">{say.person}</th>
-              {experts.map(({ seat }, place) => (
-                <th key={place} scope="col">
-                  {expertCalled(seat, language)}
-                </th>
-              ))}
-              <th scope="col">{say.mean}</th>
-              <th scope="col">{say.decision}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {appraisers.map((one, index) => (
-              <tr key={index} className={one.disagreements.length > 0 ? own.near : undefined}>
-                <th scope="row">
-                  {one.id ?? index + 1} {one.name ?? ''}
-                </th>
-                {experts.map((_, place) => (
-                  <td key={place}>{cellOf(one, place)}</td>
-                ))}
-                <td>{one.total ?? say.noTotal}</td>
-                <td>
-                  {one.id !== undefined && (
-                    <select
-                      className={styles.select}
-                      aria-label={`${one.name ?? one.id} ${say.decision}`}
-                      value={one.decision ?? ''}
-                      onChange={({ target }) => {
-                        decide(one.id ?? 0, target.value);
-                      }}
-                    >
-                      <option value="">{say.undecided}</option>
-                      {decisions.map((decision) => (
-                        <option key={decision} value={decision}>
-                          {labels[decision]}
-                        </option>
-                      ))}
-                    </select>
-                  )}
-                </td>
-              </tr>
+      <FiguresTable
+        label={say.people}
+        columns={[say.person, ...experts.map(({ seat }) => expertCalled(seat, language)), say.mean, say.decision]}
+        named="first"
+      >
+        {appraisers.map((one, index) => (
+          <tr key={index} className={one.disagreements.length > 0 ? own.near : undefined}>
+            <th scope="row">
+              {one.id ?? index + 1} {one.name ?? ''}
+            </th>
+            {experts.map((_, place) => (
+              <td key={place}>{cellOf(one, place)}</td>
             ))}
-          </tbody>
-        </table>
-      </div>
+            <td>{one.total ?? say.noTotal}</td>
+            <td>
+              {one.id !== undefined && (
+                <select
+                  className={styles.select}
+                  aria-label={`${one.name ?? one.id} ${say.decision}`}
+                  value={one.decision ?? ''}
+                  onChange={({ target }) => {
+                    decide(one.id ?? 0, target.value);
+                  }}
+                >
+                  <option value="">{say.undecided}</option>
+                  {decisions.map((decision) => (
+                    <option key={decision} value={decision}>
+                      {labels[decision]}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </td>
+          </tr>
+        ))}
+      </FiguresTable>
     </section>
   );
 }

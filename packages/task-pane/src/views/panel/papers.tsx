@@ -14,6 +14,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { Choice } from '../../parts/choice.js';
 import { useStyles } from '../../parts/styles.js';
+import { OwnForm } from './own-form.js';
 import { panelViewWords } from './wording/words-of.js';
 
 /** A file that is made here, for whoever can save one. */
@@ -44,6 +45,7 @@ export function Papers({ panel, combined, language, save, plan }: PapersProps): 
   const own = usePaperStyles();
   const say = panelViewWords(language);
   const [audience, setAudience] = useState<Audience>('internal');
+  const [template, setTemplate] = useState<Uint8Array>();
   const { institution, unit } = panel;
   const workbook = (): void => {
     const panels =
@@ -52,7 +54,8 @@ export function Papers({ panel, combined, language, save, plan }: PapersProps): 
     save(`${say.file}.xlsx`, writeXlsx(panelWorkbook({ ...combined, panels }, { audience, at, plan })), types.workbook);
   };
   const opinion = async (): Promise<void> => {
-    save(paperName(say.opinion, '.docx', institution, unit), await opinionOf(panel, { audience, plan }), types.opinion);
+    const content = await opinionOf(panel, { audience, plan, ...(template && { template }) });
+    save(paperName(say.opinion, '.docx', institution, unit), content, types.opinion);
   };
   return (
     <section className={styles.section}>
@@ -71,6 +74,7 @@ export function Papers({ panel, combined, language, save, plan }: PapersProps): 
         ))}
       </Choice>
       {audience !== 'internal' && plan === undefined && <span className={styles.quiet}>{say.withoutPlan}</span>}
+      <OwnForm language={language} onPick={setTemplate} />
       <div className={own.row}>
         <Button appearance="primary" onClick={workbook}>
           {say.download(say.file)}

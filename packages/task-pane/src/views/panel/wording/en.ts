@@ -43,6 +43,12 @@ export const en: PanelViewWords = {
   },
   withoutPlan:
     'There is no plan here: only the names of experts whose scoresheets came are left out. Look for others in reasons and resolutions before handing it out.',
+  ownForm: 'Your own form of the opinion (may be left out)',
+  ownFormHint: 'A .docx with placeholders; it is read, never changed. Without one the usual form is taken.',
+  badForm: (findings) => ({
+    title: 'This form cannot be used; the opinion takes the usual one',
+    step: findings.join(' '),
+  }),
   recorded: 'Panel workbook (if there is one)',
   recordedHint: 'What was chosen, settled and decided in it is taken over.',
   notRecorded: {

@@ -35,6 +35,9 @@ export interface PanelViewWords {
   readonly audiences: Readonly<Record<Audience, string>>;
   /** Whose names can be left out where no plan is known. */
   readonly withoutPlan: string;
+  readonly ownForm: string;
+  readonly ownFormHint: string;
+  readonly badForm: (findings: readonly string[]) => Advice;
   readonly recorded: string;
   readonly recordedHint: string;
   readonly notRecorded: Advice;
