@@ -305,6 +305,25 @@ describe('several versions of one expert’s review', () => {
     ]);
   });
 
+  it('ask for the reason of a revision that counts, and for who entered and who checked paper', () => {
+    const noticesOf = (version: object) => {
+      const versions = [{ sha256: sumOf(fileOf(revised)), isChosen: true, ...version }];
+      const panel = only(combined(files, { records: [{ ...emptyRecord(institution, '04'), versions }] }));
+      expect(readingNotices(panel, 'en')).toHaveLength(readingNotices(panel, 'zh').length);
+      return readingNotices(panel, 'zh');
+    };
+    const [reason, entered] = [
+      '专家2计入的是修订过的一份，还没有写修订理由',
+      '专家2的评分表由纸质表录入，还没有写录入人或核对人',
+    ];
+    // Nobody has said that it is one.
+    expect(noticesOf({})).toEqual([]);
+    expect(noticesOf({ delivery: 'revised' })).toEqual([expect.stringContaining(reason)]);
+    expect(noticesOf({ delivery: 'revised', reason: '漏计一项' })).toEqual([]);
+    expect(noticesOf({ delivery: 'paper', enteredBy: '甲' })).toEqual([expect.stringContaining(entered)]);
+    expect(noticesOf({ delivery: 'paper', enteredBy: '甲', checkedBy: '乙' })).toEqual([]);
+  });
+
   it('that are copies byte for byte are one', () => {
     const panel = only(combined({ ...three(), '专家2 副本.xlsx': byExpert(2) }));
     expect(panel).toMatchObject({ conclusion: 'qualified', open: [] });

@@ -15,6 +15,12 @@ export const en: PanelWords = {
       `a scoresheet of which something is written down (fingerprint ${sum}) did not come, or was changed since; find the original, or clear what was typed in its row on 版本 and 签字校验, and combine again`,
     expertMissing: (expert, file) => `${expert} has not handed in (${file})`,
   },
+  owed: {
+    reason: (expert) =>
+      `a revised review of ${expert} counts and nobody has said why; write it on 版本 of the panel workbook`,
+    entered: (expert) =>
+      `the review of ${expert} was entered from paper, and who entered or who checked it is not said; write it on 版本 of the panel workbook`,
+  },
   otherReading: (value, total, conclusion) =>
     `with the appraisers’ totals combined as “${value}” (D17) the total would be ${total} and the conclusion “${conclusion}”; the panel decides`,
   accepted: (appraisers, figures, total, conclusion) =>

@@ -1,6 +1,6 @@
 import { type Language, catalogueOf } from '@envscore/rules-core';
 import { plainName } from '../../validation/alike.js';
-import type { OpenPoint, Panel } from '../panel.js';
+import type { CountedExpert, OpenPoint, Panel } from '../panel.js';
 import type { Seat, Version } from '../seats.js';
 import { shortSum } from '../short-sum.js';
 import { expertCalled } from './expert-called.js';
@@ -45,7 +45,7 @@ function versionsCalled({ versions }: Seat, language: Language): readonly string
 }
 
 /** What else stands on the first page: that another reading concludes otherwise, what is left without those whom the panel refused,
- * and that two experts are of one name. */
+ * that two experts are of one name, and what is to be written down of the files that count. */
 export function readingNotices(panel: Panel, language: Language): readonly string[] {
   const { result } = panel;
   const { conclusions, phrases } = catalogueOf(language);
@@ -58,7 +58,8 @@ export function readingNotices(panel: Panel, language: Language): readonly strin
   const alike = result.issues
     .filter(({ code }) => code === 'experts-of-one-name')
     .map((issue) => wordPanelIssue(issue, panel, (seat) => expertCalled(seat, language), language));
-  if (accepted === undefined) return [...others, ...alike];
+  const owed = [...alike, ...panel.experts.flatMap((expert) => owedOf(expert, language))];
+  if (accepted === undefined) return [...others, ...owed];
   const changing: ReadonlySet<string> = new Set(['I1', 'I2', 'I5']);
   const figures = accepted.criteriaMeans
     .filter(({ code }) => changing.has(code))
@@ -66,6 +67,17 @@ export function readingNotices(panel: Panel, language: Language): readonly strin
   return [
     ...others,
     words.accepted(accepted.appraisers, phrases.list(figures), accepted.total, conclusions[accepted.conclusion]),
-    ...alike,
+    ...owed,
   ];
+}
+
+/** What is asked for of a file that counts, and nobody has written down. */
+function owedOf({ seat, version }: CountedExpert, language: Language): readonly string[] {
+  const { owed } = panelWords(language);
+  const { delivery, reason, enteredBy, checkedBy } = version.record ?? {};
+  const isUnsaid = [
+    ...(delivery === 'revised' && reason === undefined ? [owed.reason] : []),
+    ...(delivery === 'paper' && (enteredBy === undefined || checkedBy === undefined) ? [owed.entered] : []),
+  ];
+  return isUnsaid.map((word) => word(expertCalled(seat, language)));
 }

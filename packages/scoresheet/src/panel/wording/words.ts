@@ -10,6 +10,8 @@ export interface PanelWords {
     readonly recordedGone: (sum: string) => string;
     readonly expertMissing: (expert: string, file: string) => string;
   };
+  /** What is asked for of a file that counts. */
+  readonly owed: { readonly reason: (expert: string) => string; readonly entered: (expert: string) => string };
   /** Another reading of D17 ends in another conclusion. */
   readonly otherReading: (value: string, total: number, conclusion: string) => string;
   readonly accepted: (appraisers: number, figures: string, total: number, conclusion: string) => string;

@@ -14,6 +14,10 @@ export const zhCN: PanelWords = {
       `登记过的一份评分表（指纹 ${sum}）这次没有收到，或者已被改动；请找回原件，或在“版本”“签字校验”页清除那一行所填的内容后重新合并`,
     expertMissing: (expert, file) => `${expert}还没有交（${file}）`,
   },
+  owed: {
+    reason: (expert) => `${expert}计入的是修订过的一份，还没有写修订理由；请在专家组工作簿的“版本”页填写`,
+    entered: (expert) => `${expert}的评分表由纸质表录入，还没有写录入人或核对人；请在专家组工作簿的“版本”页填写`,
+  },
   otherReading: (value, total, conclusion) =>
     `鉴定人平均分若按“${value}”合并（D17），总分为 ${total}，结论为“${conclusion}”；请专家组议定`,
   accepted: (appraisers, figures, total, conclusion) =>
