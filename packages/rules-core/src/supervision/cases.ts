@@ -52,14 +52,16 @@ interface Month {
   state: MonthState;
   submitted: number;
   included: number;
-  /** The cases submitted that have a title, by it. */
-  titles?: Map<string, { readonly at: number; isIncluded: boolean }>;
 }
 
 interface Kept {
   readonly months: Map<number, Month>;
   readonly fields: Set<CaseField>;
+  /** The cases submitted that have a title, by month and title. */
+  readonly titles: Map<string, { readonly at: number; isIncluded: boolean }>;
 }
+
+const nothing = (): Kept => ({ months: new Map(), fields: new Set(), titles: new Map() });
 
 function stateOf({ status, reason = '' }: Pick<Row<'cases'>, 'status' | 'reason'>): MonthState | undefined {
   if (status === 'sent' || status === 'adopted') return 'sent';
@@ -147,7 +149,7 @@ export class Cases {
     if (institution === undefined || month === undefined || state === undefined) return undefined;
     const number = monthNumber(month);
     if (number > monthNumber(this.#asOf)) return undefined;
-    const kept = this.#kept.get(institution) ?? { months: new Map<number, Month>(), fields: new Set<CaseField>() };
+    const kept = this.#kept.get(institution) ?? nothing();
     this.#kept.set(institution, kept);
     const known = kept.months.get(number);
     const own = known ?? { state, submitted: 0, included: 0 };
@@ -155,7 +157,8 @@ export class Cases {
     own.state = better(state, known?.state);
     if (state !== 'sent') return undefined;
     const called = identityOf(title);
-    const same = own.titles?.get(called);
+    const key = `${number} ${called}`;
+    const same = called === '' ? undefined : kept.titles.get(key);
     const isIncluded = includedOn !== undefined;
     const count = this.#months.get(number) ?? { submitted: 0, included: 0 };
     this.#months.set(number, count);
@@ -164,10 +167,8 @@ export class Cases {
       if (isIncluded && same?.isIncluded !== true) counted.included += 1;
     }
     for (const field of fields) if (field !== undefined) kept.fields.add(field);
-    if (called === '') return undefined;
     if (same === undefined) {
-      own.titles ??= new Map();
-      own.titles.set(called, { at, isIncluded });
+      if (called !== '') kept.titles.set(key, { at, isIncluded });
       return undefined;
     }
     same.isIncluded ||= isIncluded;
