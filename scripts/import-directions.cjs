@@ -17,7 +17,7 @@ const any = (names) => `(${names.map((name) => name.replace('.', '\\.')).join('|
 const door = '(dist/index\\.(js|d\\.ts)|schemas/[^/]+\\.schema\\.json)$';
 // Every host is held to the same suite, with the same reviews and the same planted faults.
 const shared =
-  '^packages/scoresheet/test/(hosts/contract|scoresheet/reviews|registers/province|validation/(file|scoresheet)-faults)\\.ts$';
+  '^packages/scoresheet/test/(hosts/contract|scoresheet/reviews|registers/province|xlsx/parts|validation/(file|scoresheet)-faults)\\.ts$';
 // How the workbench is built, which its release lists.
 const build = '^packages/workbench/webpack\\.config\\.js$';
 const criterion = '^packages/rules-core/src/(appraiser|institution)/[^/]+\\.ts$';

@@ -4,7 +4,7 @@ import type { Panel } from '../panel.js';
 import type { Seat } from '../seats.js';
 
 /** What is said with the result and keeps nothing from being concluded. */
-export const notedCodes: ReadonlySet<string> = new Set(['conclusion-depends-on-policy', 'experts-of-one-name']);
+const notedCodes: ReadonlySet<string> = new Set(['conclusion-depends-on-policy', 'experts-of-one-name']);
 
 /** What the rules have against a panel's result. */
 export const openIssues = ({ result }: Pick<Panel, 'result'>): readonly Issue[] =>
