@@ -164,7 +164,7 @@ export default function Desk(): ReactNode {
             }}
           />
           {state.handedIn.size > 0 && !state.validation.isPartial && (
-            <section>
+            <section className={styles.part}>
               <h2 className={styles.title}>{say.panel}</h2>
               <PanelBoard
                 validation={state.validation}

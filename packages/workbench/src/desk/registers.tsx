@@ -25,7 +25,7 @@ export function RegistersDesk(): ReactNode {
   const { language } = useSession();
   const [chosen, setChosen] = useState<ChosenRegisters>();
   return (
-    <>
+    <section className={styles.part}>
       <h2 className={styles.title}>{wordsOf(language).desk.registers}</h2>
       <RegistersWork
         {...{ language, chosen, tell }}
@@ -34,6 +34,6 @@ export function RegistersDesk(): ReactNode {
           beside(stopped, (pool) => pool.run('registersReport', { inputs, asOf, ...as }, onProgress))
         }
       />
-    </>
+    </section>
   );
 }

@@ -37,9 +37,9 @@ const useDocumentStyles = makeStyles({
     margin: `0 ${tokens.spacingHorizontalL}`,
   },
   body: { display: 'flex', flexGrow: 1, minHeight: 0 },
-  grid: { flexGrow: 1, minWidth: 0, position: 'relative', colorScheme: 'light' },
+  grid: { flexGrow: 1, minWidth: 0, position: 'relative', colorScheme: 'light', color: 'CanvasText' },
   pane: {
-    width: '360px',
+    width: '384px',
     flexShrink: 0,
     overflowY: 'auto',
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,

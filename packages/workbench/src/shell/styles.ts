@@ -13,6 +13,13 @@ export const useStyles = makeStyles({
     boxSizing: 'border-box',
   },
   narrow: { maxWidth: '640px' },
+  /** Another piece of work on the same page. */
+  part: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    marginTop: tokens.spacingVerticalXXL,
+  },
   title: { margin: 0, fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700 },
   heading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   plain: { margin: 0 },
