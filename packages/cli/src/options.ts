@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { coerce } from '@envscore/functions';
-import { type Language, type Policy, isDate, readPolicy, wordIssue } from '@envscore/rules-core';
+import { type Language, type Policy, isDate, readPolicy, usualDays, wordIssue } from '@envscore/rules-core';
 import type { Formulas } from '@envscore/scoresheet';
 import { Misuse } from './misuse.js';
 import { wordsOf } from './wording/language.js';
@@ -115,7 +115,8 @@ export function dateOf(
   language: Language,
 ): { readonly date?: string } {
   if (given === undefined) return {};
-  if (!isDate(given)) throw new Misuse([wordsOf(language).misuse.date(option, given)]);
+  if (!isDate(given) || given < usualDays.from || given > usualDays.to)
+    throw new Misuse([wordsOf(language).misuse.date(option, given)]);
   return { date: given };
 }
 

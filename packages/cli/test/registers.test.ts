@@ -474,6 +474,7 @@ describe.concurrent('envscore draw', () => {
     [['registers', 'lose'], '请写明 new、import 或 check'],
     [['registers', 'check'], '请给出登记册文件'],
     [['registers', 'check', '江西.xlsx', '--as-of', '2026-02-29'], '--as-of 填了“2026-02-29”'],
+    [['registers', 'check', '江西.xlsx', '--as-of', '9999-12-31'], '--as-of 填了“9999-12-31”'],
     [['registers', 'new', '--out', '从.xlsx', '--from', '2026-02-30'], '--from 填了“2026-02-30”'],
     [['score', '--date', '2026-02-30'], '--date 填了“2026-02-30”'],
   ])('%j is misuse', async (args, why) => {

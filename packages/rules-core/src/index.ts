@@ -87,7 +87,7 @@ export { type TrainingYears, trainingYears } from './supervision/guidance.js';
 export { readRow } from './supervision/records.js';
 export { lettersOf } from './supervision/identity.js';
 export { cutShort } from './scoring/reading.js';
-export { usualStart } from './supervision/supervision.js';
+export { usualDays, usualStart } from './supervision/supervision.js';
 export { monthsLater } from './supervision/months.js';
 export { registerTermsOf } from './supervision/wording/language.js';
 export { type WordedDuty, wordDuty } from './supervision/wording/duty.js';

@@ -101,7 +101,7 @@ Exit codes
     option: (option) => `option ${option} is not known here, or lacks its value`,
     format: (found, allowed) => `--format is “${found}”, allowed: ${allowed}`,
     language: (found) => `--lang is “${found}”, allowed: zh, en`,
-    date: (option, found) => `--${option} is “${found}”, which is no real date such as 2026-11-21`,
+    date: (option, found) => `--${option} is “${found}”, which is no real date from 1950 to 2100, such as 2026-11-21`,
     policyUnreadable: (file) => `policy file ${file} cannot be read; it must be one JSON document`,
     policy: (file) => `policy file ${file} is wrong, nothing was scored:`,
     noCode: 'give a code, such as envscore explain A6',

@@ -99,7 +99,7 @@ export const zhCN: Catalogue = {
     option: (option) => `选项 ${option} 不能用，或缺少它的值`,
     format: (found, allowed) => `--format 填了“${found}”，只能是 ${allowed}`,
     language: (found) => `--lang 填了“${found}”，只能是 zh 或 en`,
-    date: (option, found) => `--${option} 填了“${found}”，须为真实的日期，如 2026-11-21`,
+    date: (option, found) => `--${option} 填了“${found}”，须为真实的日期（1950 年至 2100 年），如 2026-11-21`,
     policyUnreadable: (file) => `取值文件 ${file} 不能读取；须为一份 JSON`,
     policy: (file) => `取值文件 ${file} 有误，未评分：`,
     noCode: '请给出一个代码，如 envscore explain A6',

@@ -1,9 +1,7 @@
+import { usualDays } from '@envscore/rules-core';
 import { type Cell, type Coerced, isBlank } from './cell.js';
 import { ofSerial, readDate, serialOf } from './date.js';
 import { halfWidth } from './spelling.js';
-
-/** The days that registers speak of; what lies outside is a slip. */
-const years = { from: '1950-01-01', to: '2100-12-31' };
 
 /** The serials of these days in the 1900 system, both included. */
 export interface Serials {
@@ -11,12 +9,12 @@ export interface Serials {
   readonly to: number;
 }
 
-export const daySerials: Serials = { from: serialOf(years.from), to: serialOf(years.to) };
+export const daySerials: Serials = { from: serialOf(usualDays.from), to: serialOf(usualDays.to) };
 
 /** Whether a number is one of these days, with or without a time. */
 export const isSerial = (cell: number, { from, to }: Serials): boolean => cell >= from && cell < to + 1;
 
-export const isUsual = (date: string): boolean => date >= years.from && date <= years.to;
+export const isUsual = (date: string): boolean => date >= usualDays.from && date <= usualDays.to;
 
 const time = /(?:[T\s]|(?<=[日号]))(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?$/;
 const dashes = /[\u2010-\u2015\u2212]/g;

@@ -17,7 +17,7 @@ import { knownOn, readRow } from './records.js';
 import { References } from './references.js';
 import { type RegisterId, type Row, registerIds } from './registers.js';
 import { registration, sameNames } from './registration.js';
-import { type Day, usualStart } from './supervision.js';
+import { type Day, usualDays, usualStart } from './supervision.js';
 
 export interface SupervisionOptions {
   /** The day that the registers are looked at, YYYY-MM-DD. */
@@ -201,7 +201,8 @@ export function supervising({ asOf, policy = defaultPolicy }: SupervisionOptions
   return {
     begin({ province: name, countedFrom: start }) {
       const province = provinceOf(name);
-      const countedFrom = start !== undefined && isDate(start) ? start : undefined;
+      const isStart = start !== undefined && isDate(start) && start >= usualDays.from;
+      const countedFrom = isStart ? start : undefined;
       book = { ...(province !== undefined && { province }), ...(countedFrom !== undefined && { countedFrom }) };
       if (province !== undefined) named.add(province);
       if (start !== undefined && countedFrom === undefined)

@@ -11,6 +11,9 @@ export interface Day {
   readonly subject: (who: Registered) => Subject;
 }
 
+/** The days that registers speak of; what lies outside is a slip, and would owe thousands of months. */
+export const usualDays = { from: '1950-01-01', to: '2100-12-31' } as const;
+
 /** The first whole year after the notice: what is owed is counted from here where registers say nothing else. */
 export const usualStart = '2020-01-01';
 

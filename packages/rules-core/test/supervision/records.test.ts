@@ -212,8 +212,12 @@ describe('the books that registers come in', () => {
   });
 
   it('say so where the day that they count from is none', () => {
-    const found = inBooks([{ province: '江西', countedFrom: '2026年' }, 'A']);
-    expect(ofCode(found, 'unreadable-start')).toMatchObject([{ found: '2026年', subject: { province: '江西' } }]);
+    for (const start of ['2026年', '0001-01-01', '1949-12-31']) {
+      const found = inBooks([{ province: '江西', countedFrom: start }, 'A']);
+      expect(ofCode(found, 'unreadable-start')).toMatchObject([{ found: start, subject: { province: '江西' } }]);
+      // From 2020 on: six years and two months.
+      expect(missed(found)).toEqual([['A', 74]]);
+    }
   });
 });
 

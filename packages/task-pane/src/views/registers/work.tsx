@@ -1,4 +1,4 @@
-import type { Language } from '@envscore/rules-core';
+import { type Language, usualDays } from '@envscore/rules-core';
 import type { CellAddress } from '@envscore/scoresheet';
 import { Button, Field, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
@@ -86,7 +86,7 @@ export function RegistersWork(props: RegistersWorkProps): ReactNode {
     }
   };
   const run = async (files: ChosenRegisters['files'], day: string): Promise<void> => {
-    if (files.length === 0 || day === '') return;
+    if (files.length === 0 || day < usualDays.from || day > usualDays.to) return;
     await attempt(async (going) => {
       const told = await tell(await inputsOf(files), { asOf: day, ...going });
       if (!going.stopped.aborted) onChosen({ files, told });
@@ -147,6 +147,8 @@ export function RegistersWork(props: RegistersWorkProps): ReactNode {
                 {...field}
                 name="as-of"
                 type="date"
+                min={usualDays.from}
+                max={usualDays.to}
                 className={styles.select}
                 value={asOf}
                 onChange={({ target }) => {
