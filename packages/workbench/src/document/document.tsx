@@ -39,7 +39,7 @@ const useDocumentStyles = makeStyles({
   body: { display: 'flex', flexGrow: 1, minHeight: 0 },
   grid: { flexGrow: 1, minWidth: 0, position: 'relative', colorScheme: 'light', color: 'CanvasText' },
   pane: {
-    width: '392px',
+    width: '400px',
     flexShrink: 0,
     overflowY: 'auto',
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,

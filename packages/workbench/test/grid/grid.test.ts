@@ -310,6 +310,13 @@ describe('formulas that somebody types', () => {
     const suggested = (begun: string) => grid.page.evaluate((text) => window.page.suggested(text), begun);
     await expect.poll(() => suggested('env.review.unit')).toEqual([['env.review.unit', "'封面'!$C$6"]]);
     expect(await suggested('SUM')).toEqual([]);
+    const worded = (key: string) =>
+      grid.page.evaluate((stage) => window.page.worded(`sheets-formula.progress.${stage}`), key);
+    expect(await Promise.all(['analyzing', 'calculating', 'done'].map(worded))).toEqual([
+      '正在查找要算的公式',
+      '正在计算',
+      '已算好',
+    ]);
   });
 
   const typedInto = async (formula: string, cells: readonly Scalar[]): Promise<readonly (Scalar | undefined)[]> => {

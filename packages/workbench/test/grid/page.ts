@@ -1,5 +1,5 @@
 import { type Workbook, callCatalogue, writeXlsx } from '@envscore/scoresheet';
-import { ICommandService } from '@univerjs/core';
+import { ICommandService, LocaleService } from '@univerjs/core';
 import { SetRangeValuesCommand } from '@univerjs/sheets';
 import { IDescriptionService } from '@univerjs/sheets-formula';
 import { type GridOptions, mountGrid } from '../../src/grid/open-grid.js';
@@ -89,6 +89,7 @@ const page = {
       .injector.get(IDescriptionService)
       .getSearchListByNameFirstLetter(begun)
       .map(({ name, desc }) => [name, desc]),
+  worded: (key: string) => opened().injector.get(LocaleService).t(key),
   save: () => opened().grid.save(),
   opened,
   commands,

@@ -19,6 +19,15 @@ export const refusals: Refusals = {
     'No rows can be inserted here. Select a row of a list first (documents, publications, majors, projects, instruments): as many rows as are selected come in above it.',
 };
 
+/** What stands beside the formula while it calculates; of Univer's other words of formulas none is needed. */
+const progress = {
+  analyzing: 'Looking for what to calculate',
+  calculating: 'Calculating',
+  'array-analysis': 'Looking for what to calculate',
+  'array-calculation': 'Calculating',
+  done: 'Calculated',
+};
+
 /** What the grid's own parts say. */
 export const locale = withRefusals(
   mergeLocales(
@@ -32,6 +41,7 @@ export const locale = withRefusals(
     sheetsDataValidation,
     sheetsDataValidationUi,
     sheetsConditionalFormattingUi,
+    { 'sheets-formula': { progress } },
   ),
   refusals,
 );

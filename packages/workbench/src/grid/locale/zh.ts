@@ -19,6 +19,15 @@ export const refusals: Refusals = {
     '这里不能插入行。请先选中清单（技术文件、论文著作、专业方向、项目、仪器）里的一行：新行在它上面，选几行就插入几行。',
 };
 
+/** What stands beside the formula while it calculates; of Univer's other words of formulas none is needed. */
+const progress = {
+  analyzing: '正在查找要算的公式',
+  calculating: '正在计算',
+  'array-analysis': '正在查找要算的公式',
+  'array-calculation': '正在计算',
+  done: '已算好',
+};
+
 /** What the grid's own parts say. */
 export const locale = withRefusals(
   mergeLocales(
@@ -32,6 +41,7 @@ export const locale = withRefusals(
     sheetsDataValidation,
     sheetsDataValidationUi,
     sheetsConditionalFormattingUi,
+    { 'sheets-formula': { progress } },
   ),
   refusals,
 );
