@@ -1,3 +1,4 @@
+import type { CellAddress } from '@envscore/scoresheet';
 import { type Advice, Notice, today } from '@envscore/task-pane';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowRedo20Regular } from '@fluentui/react-icons/svg/arrow-redo';
@@ -55,10 +56,11 @@ type Opened =
   | { readonly is: 'open'; readonly grid: Grid; readonly keeper: Keeper };
 
 /** A document in the grid, with the pane beside it. */
-export default function DocumentPage({ id }: { readonly id: string }): ReactNode {
+export default function DocumentPage({ id, at }: { readonly id: string; readonly at?: CellAddress }): ReactNode {
   const styles = useDocumentStyles();
   const { language } = useSession();
   const words = wordsOf(language);
+  const begun = useRef(at);
   const place = useRef<HTMLDivElement>(null);
   const paneAt = useRef<HTMLDivElement>(null);
   const [opened, setOpened] = useState<Opened>({ is: 'opening' });
@@ -102,6 +104,7 @@ export default function DocumentPage({ id }: { readonly id: string }): ReactNode
         return;
       }
       setOpened({ is: 'open', grid, keeper });
+      if (begun.current !== undefined) await grid.host.select(begun.current);
       const { mountPane } = await import(/* webpackChunkName: "pane" */ './pane.js');
       if (isClosed()) return;
       const paneRoom = paneAt.current.appendChild(document.createElement('div'));

@@ -30,7 +30,7 @@ export function App(): ReactNode {
   }, [words]);
   const page = (): ReactNode => {
     if (route.page === 'start') return <Start opening={opening} />;
-    if (route.page === 'document') return <DocumentPage key={`${route.id} ${session.language}`} id={route.id} />;
+    if (route.page === 'document') return <DocumentPage key={`${route.id} ${session.language}`} {...route} />;
     const Page = pages[route.page];
     return <Page />;
   };

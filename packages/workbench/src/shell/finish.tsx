@@ -1,6 +1,7 @@
 import { Notice, download } from '@envscore/task-pane';
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useState } from 'react';
+import { forgetChosen } from '../desk/chosen-registers.js';
 import { type StoredDocument, documentsOf, readDocument, removeDocuments } from '../storage/documents.js';
 import { workbookType } from '../storage/files.js';
 import { wordsOf } from '../wording/words-of.js';
@@ -63,6 +64,7 @@ export default function Finish(): ReactNode {
           onClick={() => {
             attempt(async () => {
               await removeDocuments(documents.map(({ id }) => id));
+              forgetChosen();
               changeSession({ name: '' });
               go({ page: 'start' });
             });

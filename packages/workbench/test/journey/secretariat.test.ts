@@ -113,9 +113,6 @@ describe('the secretariat', () => {
       .locator('input[name=registers-files]')
       .setInputFiles(['江西.xlsx', '湖南.xlsx'].map((name) => inScratch(name)));
     await page.getByRole('heading', { name: '可以移出 1' }).waitFor();
-    // Where a finding stands can be copied: nothing else leads from the desk to a row.
-    await page.getByText('江西.xlsx 鉴定机构 A5').first().selectText();
-    expect(await page.evaluate(() => getSelection()?.toString())).toContain('江西.xlsx 鉴定机构 A5');
     const reports = page.getByRole('group', { name: '下载报告' });
     const report = await downloaded(page, () => reports.getByRole('button', { name: 'JSON' }).click());
     const args = ['江西.xlsx', '湖南.xlsx', '--as-of', '2026-11-21', '--report', 'registers.json'];
@@ -125,6 +122,32 @@ describe('the secretariat', () => {
         key === 'checkedAt' || key === 'lies' ? undefined : value,
       );
     expect(whole(report)).toEqual(whole(readFileSync(inScratch('registers.json'))));
+  });
+
+  test('opens registers at the row of a finding, and has them still when somebody comes back', async () => {
+    const page = await newcomer('served', '#/desk');
+    await page.getByLabel('截至日期').fill('2026-11-21');
+    const files = [registers, { kind: 'registers', province: '湖南' } as const].map((one) => ({
+      name: `${one.province}.xlsx`,
+      mimeType: '',
+      buffer: Buffer.from(writeXlsx(registersWorkbook(one))),
+    }));
+    await page.locator('input[name=registers-files]').setInputFiles(files);
+    await button(page, /江西.xlsx 鉴定机构 A5/)
+      .first()
+      .click();
+    await page.getByRole('tab', { name: '鉴定机构', selected: true }).waitFor();
+    await expect.poll(() => nameBox(page).inputValue()).toBe('A5');
+    const address = page.url();
+    await page.goBack();
+    await button(page, /江西.xlsx 黑名单 A8/)
+      .first()
+      .click();
+    await page.getByRole('tab', { name: '黑名单', selected: true }).waitFor();
+    await expect.poll(() => nameBox(page).inputValue()).toBe('A8');
+    // Of one file there is one document.
+    const document = (url: string) => /document\/(\w+)/.exec(url)?.[1];
+    expect(document(page.url())).toBe(document(address));
   });
 
   test('breaks a check of registers off, and ends its worker', async () => {

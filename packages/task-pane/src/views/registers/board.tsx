@@ -23,12 +23,14 @@ interface BoardProps {
   readonly language: Language;
   /** Shows a row of the workbook in front; only where the rows are of that one. */
   readonly select?: (at: CellAddress) => void;
+  /** Shows a row of a file that was chosen; nothing for one that cannot be opened. */
+  readonly opens?: (file: string) => ((at: CellAddress) => void) | undefined;
 }
 
 const everywhere = '';
 
 /** What registers say on a day: what is late, due, to be warned of, possible, wrong; then who does best with cases. */
-export function RegistersBoard({ told, language, select }: BoardProps): ReactNode {
+export function RegistersBoard({ told, language, select, opens }: BoardProps): ReactNode {
   const styles = useStyles();
   const own = useBoardStyles();
   const say = registersViewWords(language);
@@ -91,7 +93,7 @@ export function RegistersBoard({ told, language, select }: BoardProps): ReactNod
               word={wordsOf(language).check.more}
               items={(found.get(group) ?? []).map((duty, index) => (
                 <li key={index}>
-                  <Duty told={duty} language={language} select={select} />
+                  <Duty told={duty} {...{ language, select, opens }} />
                 </li>
               ))}
             />
@@ -111,14 +113,14 @@ function notRead(file: ToldRegisters['files'][number], language: Language): read
   return [problem === 'noRegisters' ? registersViewWords(language).noRegisters : wordCheck(problem, language)];
 }
 
-interface DutyProps {
+interface DutyProps extends Pick<BoardProps, 'language'> {
   readonly told: ToldDuty;
-  readonly language: Language;
-  readonly select: ((at: CellAddress) => void) | undefined;
+  readonly select: BoardProps['select'] | undefined;
+  readonly opens: BoardProps['opens'] | undefined;
 }
 
 /** One finding: what is owed by whom, what ends it, where it stands in the notice and in the registers. */
-function Duty({ told: { finding, place }, language, select }: DutyProps): ReactNode {
+function Duty({ told: { finding, place }, language, select, opens }: DutyProps): ReactNode {
   const styles = useStyles();
   const own = useBoardStyles();
   const { message, ends, duty } = wordDuty(finding, language);
@@ -133,13 +135,14 @@ function Duty({ told: { finding, place }, language, select }: DutyProps): ReactN
       <span className={styles.quiet}>{[where, duty].filter((text) => text !== '').join(' · ')}</span>
     </span>
   );
-  if (cell === undefined || select === undefined) return <div className={`${styles.item} ${own.standing}`}>{said}</div>;
+  const show = select ?? (cell && opens?.(cell.file));
+  if (cell === undefined || show === undefined) return <div className={`${styles.item} ${own.standing}`}>{said}</div>;
   return (
     <button
       type="button"
       className={styles.item}
       onClick={() => {
-        select(cell.at);
+        show(cell.at);
       }}
     >
       {said}

@@ -34,7 +34,10 @@ interface RegistersWorkProps {
   ) => Promise<string | Uint8Array>;
   /** The workbook in front, where it is one of registers. */
   readonly inFront?: () => Promise<RegistersInput | undefined>;
+  /** Shows a cell of the workbook in front. */
   readonly select?: (at: CellAddress) => void;
+  /** Opens a file that was chosen, at a cell. */
+  readonly open?: (file: File, at: CellAddress) => void;
 }
 
 const types: Readonly<Record<ReportFormat, string>> = {
@@ -50,7 +53,7 @@ const useWorkStyles = makeStyles({
 
 /** Registers are dropped or chosen here, a day is said, and the board tells what they say of it. */
 export function RegistersWork(props: RegistersWorkProps): ReactNode {
-  const { language, chosen, onChosen, tell, report, inFront, select } = props;
+  const { language, chosen, onChosen, tell, report, inFront, select, open } = props;
   const styles = useStyles();
   const own = useWorkStyles();
   const say = registersViewWords(language);
@@ -115,6 +118,7 @@ export function RegistersWork(props: RegistersWorkProps): ReactNode {
     // The workbook in front is looked for once, when the view is turned to.
   }, []);
   const isFront = chosen?.files === 'inFront';
+  const files = chosen === undefined || chosen.files === 'inFront' ? [] : chosen.files;
   return (
     <div
       className={styles.view}
@@ -189,7 +193,21 @@ export function RegistersWork(props: RegistersWorkProps): ReactNode {
       {chosen !== undefined && state.is !== 'checking' && (
         <>
           <Reports language={language} onWrite={(format) => void write(chosen, format)} />
-          <RegistersBoard told={chosen.told} language={language} {...(isFront && select !== undefined && { select })} />
+          <RegistersBoard
+            told={chosen.told}
+            language={language}
+            {...(isFront && select !== undefined && { select })}
+            {...(open !== undefined && {
+              opens: (name) => {
+                const [file, ...others] = files.filter((one) => one.name === name);
+                // Of two files of one name nobody knows which is meant.
+                if (file === undefined || others.length > 0) return undefined;
+                return (at) => {
+                  open(file, at);
+                };
+              },
+            })}
+          />
         </>
       )}
     </div>
