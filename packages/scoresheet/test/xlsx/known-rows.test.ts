@@ -182,47 +182,47 @@ describe('what stood in the file before', () => {
 });
 
 describe('what is remembered of rows', () => {
-  const keep = (memory: RowMemory, part: string, from: number, to: number): void => {
-    const known = memory.of(part);
-    for (let at = from; at < to; at += 1) memory.keep(known, at, [stretch(`<c r="A${at}" s="${part}"><v>`, at)]);
-  };
-  const stretch = (xml: string, at: number) => ({
+  const stretch = (xml: string) => ({
     xml,
     close: '</v></c>' as const,
-    row: at,
+    row: 1,
     column: 1,
     type: 'n',
     look: '0',
     formula: undefined,
+    next: [],
   });
+  const keep = (memory: RowMemory, part: string, count: number): void => {
+    const rows = memory.of(part);
+    for (let row = 1; row <= count && !memory.isFull; row += 1) {
+      const choices = rows.get(row) ?? [];
+      rows.set(row, choices);
+      memory.add(choices, stretch(`<c r="A${row}"><v>`));
+    }
+  };
 
-  it('is no more than it may be, however many parts and cells there are', () => {
+  it('is hardly more than it may be, however many parts and rows there are', () => {
     const memory = new RowMemory(20_000);
     for (let each = 0; each < 200; each += 1) {
-      keep(memory, `sheet${each % 7}`, each, each + (each % 90));
-      memory.of('part'.repeat(each));
-      expect(memory.size).toBeLessThanOrEqual(20_000);
+      keep(memory, `sheet${each}`, each);
+      expect(memory.size).toBeLessThan(21_000);
     }
   });
 
-  it('is no more for being there again, or for being another', () => {
+  it('begins anew once there is no more room', () => {
     const memory = new RowMemory(20_000);
-    keep(memory, 'sheet1', 0, 10);
-    const { size } = memory;
-    for (let each = 0; each < 100; each += 1) keep(memory, 'sheet1', 0, 10);
-    expect(memory.size).toBe(size);
-    memory.keep(memory.of('sheet1'), 3, [stretch('<c><v>', 3)]);
-    expect(memory.size).toBeLessThan(size);
-    expect(memory.of('sheet1').get(3)).toEqual([stretch('<c><v>', 3)]);
-  });
-
-  it('begins anew once there was no more room', () => {
-    const memory = new RowMemory(20_000);
-    keep(memory, 'sheet1', 0, 100);
+    keep(memory, 'sheet1', 100);
     expect(memory.isFull).toBe(true);
     expect(memory.of('sheet2').size).toBe(0);
     expect(memory.of('sheet1').size).toBe(0);
-    keep(memory, 'sheet2', 0, 10);
+    keep(memory, 'sheet2', 10);
     expect(memory.of('sheet2').size).toBe(10);
+  });
+
+  it('are four kinds of what follows, without the oldest of five', () => {
+    const memory = new RowMemory(20_000);
+    const choices: ReturnType<typeof stretch>[] = [];
+    for (const xml of ['1', '2', '3', '4', '5']) memory.add(choices, stretch(xml));
+    expect(choices.map(({ xml }) => xml)).toEqual(['5', '4', '3', '2']);
   });
 });

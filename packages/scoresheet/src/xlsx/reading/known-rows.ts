@@ -16,13 +16,15 @@ export interface Stretch extends KnownCell {
   /** Letter by letter, with the tag that opens the value; with the formula, where no value follows. */
   readonly xml: string;
   readonly close: '</v></c>' | '</c>';
+  /** What has followed it, the last one first. */
+  readonly next: Stretch[];
 }
 
 /** What is remembered takes more than its letters, about as much as so many. */
-const besides = 192;
+const besides = 256;
 
-const sizeOf = (stretches: readonly Stretch[]): number =>
-  stretches.reduce((sum, { xml }) => sum + xml.length + besides, besides);
+/** Files of so many kinds take turns without forgetting each other. */
+const mostChoices = 4;
 
 /** A text of its own: what was cut out of a part keeps all of that in memory. */
 export const detached = (text: string): string => ` ${text}`.slice(1);
@@ -34,9 +36,8 @@ export const detached = (text: string): string => ` ${text}`.slice(1);
  */
 export class RowMemory {
   readonly #most: number;
-  readonly #parts = new Map<string, Map<number, readonly Stretch[]>>();
+  readonly #parts = new Map<string, Map<number, Stretch[]>>();
   #size = 0;
-  #isFull = false;
 
   /** `most` letters, or what takes as much. */
   constructor(most: number) {
@@ -48,31 +49,28 @@ export class RowMemory {
   }
 
   get isFull(): boolean {
-    return this.#isFull;
+    return this.#size >= this.#most;
   }
 
-  /** By the numbers of rows. Once there was no more room, all is forgotten. */
-  of(part: string): Map<number, readonly Stretch[]> {
-    if (this.#isFull || this.#size + besides + part.length > this.#most) {
+  /** What rows begin with, by their numbers. Once there is no more room, all is forgotten. */
+  of(part: string): Map<number, Stretch[]> {
+    if (this.isFull) {
       this.#parts.clear();
       this.#size = 0;
-      this.#isFull = false;
     }
     const known = this.#parts.get(part);
     if (known !== undefined) return known;
-    const rows = new Map<number, readonly Stretch[]>();
+    const rows = new Map<number, Stretch[]>();
     this.#parts.set(detached(part), rows);
     this.#size += besides + part.length;
     return rows;
   }
 
-  keep(rows: Map<number, readonly Stretch[]>, row: number, stretches: readonly Stretch[]): void {
-    const before = rows.get(row);
-    const more = sizeOf(stretches) - (before === undefined ? 0 : sizeOf(before));
-    this.#isFull ||= this.#size + more > this.#most;
-    if (this.#isFull) return;
-    this.#size += more;
-    rows.set(row, stretches);
+  /** One more choice, in the place of the oldest where there are enough; what took its room counts until all is forgotten. */
+  add(choices: Stretch[], stretch: Stretch): void {
+    if (choices.length === mostChoices) choices.pop();
+    choices.unshift(stretch);
+    this.#size += besides + stretch.xml.length;
   }
 }
 
@@ -82,12 +80,10 @@ const memory = new RowMemory(8 * 1024 * 1024);
 /** The rows of one part, while it is gone through: how far they go as they did before, and what is to be remembered of them. */
 export class KnownRows {
   readonly #scanner: Scanner;
-  readonly #rows: Map<number, readonly Stretch[]>;
-  #row = 0;
-  #stretches: Stretch[] = [];
-  /** Where the next stretch begins; -1 where none does. */
+  readonly #rows: Map<number, Stretch[]>;
+  /** What may stand next, as far as the row has gone as a known one; where that began is -1 where nothing is learned any more. */
+  #choices: Stretch[] = [];
   #from = -1;
-  #hasNew = false;
 
   constructor(scanner: Scanner, part: string) {
     this.#scanner = scanner;
@@ -97,15 +93,29 @@ export class KnownRows {
 
   /** From the tag of a row over the cells that are known; each is told with the value that stands there now. */
   pass(row: number, hear: (cell: KnownCell, raw: string | undefined) => void): void {
-    const scanner = this.#scanner;
-    this.#row = row;
-    for (const stretch of this.#rows.get(row) ?? []) {
-      const raw = scanner.leaf(stretch.xml, stretch.close);
-      if (raw === undefined) break;
-      hear(stretch, stretch.close === '</c>' ? undefined : raw);
-      this.#stretches.push(stretch);
+    let choices = this.#rows.get(row);
+    if (choices === undefined) {
+      choices = [];
+      this.#rows.set(row, choices);
     }
-    this.#from = scanner.isEmpty ? -1 : scanner.end;
+    for (let found: Stretch | undefined = this.#passOne(choices, hear); found !== undefined;) {
+      choices = found.next;
+      found = this.#passOne(choices, hear);
+    }
+    this.#choices = choices;
+    this.#from = this.#scanner.isEmpty || memory.isFull ? -1 : this.#scanner.end;
+  }
+
+  #passOne(choices: Stretch[], hear: (cell: KnownCell, raw: string | undefined) => void): Stretch | undefined {
+    for (let at = 0; at < choices.length; at += 1) {
+      const stretch = choices[at];
+      const raw = stretch && this.#scanner.leaf(stretch.xml, stretch.close);
+      if (stretch === undefined || raw === undefined) continue;
+      if (at > 0) choices.unshift(...choices.splice(at, 1));
+      hear(stretch, stretch.close === '</c>' ? undefined : raw);
+      return stretch;
+    }
+    return undefined;
   }
 
   /** The scanner stands behind the formula and the value of a cell; nothing is learned of one that holds anything else. */
@@ -114,9 +124,9 @@ export class KnownRows {
     const { xml, end } = this.#scanner;
     const isPlain = xml.startsWith('</c>', end);
     if (isPlain && value === undefined && formula === undefined) return;
-    if (isPlain && !memory.isFull) {
+    if (isPlain) {
       // Not by spreading: of objects put together so, V8 looks every property up.
-      this.#stretches.push({
+      const stretch: Stretch = {
         xml: detached(xml.slice(this.#from, value ?? end)),
         close: value === undefined ? '</c>' : '</v></c>',
         row,
@@ -124,21 +134,16 @@ export class KnownRows {
         type,
         look,
         formula,
-      });
-      this.#hasNew = true;
+        next: [],
+      };
+      memory.add(this.#choices, stretch);
+      this.#choices = stretch.next;
     }
-    this.#from = isPlain ? end + '</c>'.length : -1;
+    this.#from = isPlain && !memory.isFull ? end + '</c>'.length : -1;
   }
 
   /** Something else than cells follows in the row. */
   leave(): void {
     this.#from = -1;
-  }
-
-  end(): void {
-    if (this.#hasNew) memory.keep(this.#rows, this.#row, this.#stretches);
-    if (this.#stretches.length > 0) this.#stretches = [];
-    this.#from = -1;
-    this.#hasNew = false;
   }
 }

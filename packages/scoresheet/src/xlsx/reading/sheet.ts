@@ -162,11 +162,9 @@ class SheetReader {
         if (!scanner.isClosing && scanner.name === 'row') this.#startRow();
       }
     }
-    this.#known.end();
   }
 
   #startRow(): void {
-    this.#known.end();
     const told = this.#scanner.attribute('r');
     this.#row = told === undefined ? this.#row + 1 : parseRow(told);
     if (this.#row === 0 || this.#row > lastRow) throw this.#scanner.broken();

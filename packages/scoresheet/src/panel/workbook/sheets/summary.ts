@@ -1,10 +1,4 @@
-import {
-  type PanelResult,
-  type SectionResult,
-  type Shortfall,
-  catalogueOf,
-  wordUnit,
-} from '@envscore/rules-core';
+import { type PanelResult, type SectionResult, type Shortfall, catalogueOf, wordUnit } from '@envscore/rules-core';
 import { Grid } from '../../../layout/grid.js';
 import { putTable } from '../../../report/xlsx/table.js';
 import type { DefinedName } from '../../../workbook/workbook.js';
