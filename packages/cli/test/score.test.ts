@@ -190,11 +190,14 @@ describe.concurrent('the date of score', () => {
     expect(en?.stdout).toMatch(/^ {2}warning: Day of the review.*2018-06-13.*2018-06-14/m);
   });
 
-  test.each(['2025-02-29', '2026-13-01', '20260105', ''])('the impossible date “%s” is misuse', async (date) => {
-    const { exit, stdout, stderr } = await envscore(['score', '--date', date], JSON.stringify(appraiser));
-    expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
-    expect(stderr).toContain(`--date 填了“${date}”，须为真实的日期，如 2026-11-21\n`);
-  });
+  test.each(['2025-02-29', '2026-13-01', '20260105', '2101-01-01', '1949-12-31', ''])(
+    'the impossible date “%s” is misuse',
+    async (date) => {
+      const { exit, stdout, stderr } = await envscore(['score', '--date', date], JSON.stringify(appraiser));
+      expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
+      expect(stderr).toContain(`--date 填了“${date}”，须为真实的日期（1950 年至 2100 年），如 2026-11-21\n`);
+    },
+  );
 });
 
 describe.concurrent('the language of score', () => {
