@@ -78,10 +78,10 @@ const typings = (from: Workbook, to: Workbook) =>
     ),
   );
 
-/** As somebody types it with the keyboard. */
+/** As somebody types it, a word at a time, as the input methods of Chinese do. */
 const typed = async (at: CellAddress, text: string): Promise<void> => {
   await grid.host.select(at);
-  await grid.page.keyboard.type(text);
+  await grid.page.keyboard.insertText(text);
   await grid.page.keyboard.press('Enter');
 };
 

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
   drop,
   enter,
@@ -32,8 +32,8 @@ async function refusesWhatCannotBeRead(page: Page, on?: string): Promise<void> {
   }
 }
 
-/** What is filled in has its points, a fault is found and mended, and the file that is saved is in order; gives that file. */
-async function handsIn(page: Page): Promise<Uint8Array> {
+/** What is filled in has its points, a fault is found and mended, and the file that is saved is in order. */
+async function handsIn(page: Page): Promise<void> {
   const shows = (points: string): Promise<void> =>
     expect.poll(() => pane(page).textContent(), { timeout: 20_000 }).toContain(points);
   await shows(`${worth.institution}／100 分`);
@@ -68,54 +68,56 @@ async function handsIn(page: Page): Promise<Uint8Array> {
   await opened(page);
   await shows(`${worth.institution}／100 分`);
   expect(reviewIn(await saved(page))).toEqual(reviewIn(bytes));
-  return bytes;
+}
+
+/** What the command has made, and what LibreOffice has saved, is opened, typed into and saved. */
+async function opensOthers(page: Page): Promise<void> {
+  const others = [
+    ['命令.xlsx', readFileSync(inScratch('命令.xlsx'))],
+    [
+      '另一程序.xlsx',
+      readFileSync(new URL('../../../scoresheet/test/fixtures/handled-scoresheet.libreoffice.xlsx', import.meta.url)),
+    ],
+  ] as const;
+  for (const [name, file] of others) {
+    await drop(page, [[name, file]]);
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await opened(page);
+    await typeNumber(page, '9');
+    const after = reviewIn(await saved(page)) as { readonly expert?: object };
+    const before = reviewIn(file) as { readonly expert?: object };
+    expect(after).toEqual({ ...before, expert: { ...before.expert, number: 9 } });
+  }
 }
 
 describe('the main journey', () => {
-  test('leads from an empty browser to a scoresheet that is handed in, and to others', async () => {
-    const page = await newcomer('served');
-    await refusesWhatCannotBeRead(page, 'main h1');
-    await makeScoresheet(page, '赵甲，环境科学');
-    for (const typing of filling) await typeFrom(page, typing);
-    const bytes = await handsIn(page);
-
-    // Whatever is dropped here that cannot be opened leaves it as it is.
-    await refusesWhatCannotBeRead(page);
-    await drop(
-      page,
-      unreadable.slice(0, 2).map(({ name, bytes: bad }) => [name, bad] as const),
-    );
-    await page.getByRole('group', { name: '一次打开一份评分表，没有改动任何内容' }).waitFor();
-    expect(reviewIn(await saved(page))).toEqual(reviewIn(bytes));
-
-    // What the command has made, and what LibreOffice has saved.
+  beforeAll(() => {
     envscore('new', '--institution', '命令所建', '--unit', '04', '--appraisers', '2', '--out', '命令.xlsx');
-    const others = [
-      ['命令.xlsx', readFileSync(inScratch('命令.xlsx'))],
-      [
-        '另一程序.xlsx',
-        readFileSync(new URL('../../../scoresheet/test/fixtures/handled-scoresheet.libreoffice.xlsx', import.meta.url)),
-      ],
-    ] as const;
-    for (const [name, file] of others) {
-      await drop(page, [[name, file]]);
-      await page.getByRole('heading', { level: 1, name }).waitFor();
-      await opened(page);
-      await typeNumber(page, '9');
-      const after = reviewIn(await saved(page)) as { readonly expert?: object };
-      const before = reviewIn(file) as { readonly expert?: object };
-      expect(after).toEqual({ ...before, expert: { ...before.expert, number: 9 } });
-    }
   });
 
-  test.each(['below', 'file'] as const)(
-    'leads from what somebody has filled in to what is handed in, with the page %s',
+  test.each(['served', 'below', 'file'] as const)(
+    'leads from an empty browser to a scoresheet that is handed in, and to others, with the page %s',
     async (place) => {
       const page = await newcomer(place);
-      await enter(page);
-      await drop(page, [['收到的评分表.xlsx', filled]]);
-      await opened(page);
+      await makeScoresheet(page, '赵甲，环境科学');
+      for (const typing of filling) await typeFrom(page, typing);
       await handsIn(page);
+      await opensOthers(page);
     },
   );
+});
+
+test('what cannot be opened leaves the page and the open scoresheet as they are', async () => {
+  const page = await newcomer('served');
+  await refusesWhatCannotBeRead(page, 'main h1');
+  await enter(page);
+  await drop(page, [['收到的评分表.xlsx', filled]]);
+  await opened(page);
+  await refusesWhatCannotBeRead(page);
+  await drop(
+    page,
+    unreadable.slice(0, 2).map(({ name, bytes }) => [name, bytes] as const),
+  );
+  await page.getByRole('group', { name: '一次打开一份评分表，没有改动任何内容' }).waitFor();
+  expect(reviewIn(await saved(page))).toEqual(reviewIn(filled));
 });
