@@ -82,6 +82,7 @@ export class KnownRows {
   readonly #scanner: Scanner;
   readonly #rows: Map<number, Stretch[]>;
   /** What may stand next, as far as the row has gone as a known one; where that began is -1 where nothing is learned any more. */
+  #row = 0;
   #choices: Stretch[] = [];
   #from = -1;
 
@@ -93,15 +94,10 @@ export class KnownRows {
 
   /** From the tag of a row over the cells that are known; each is told with the value that stands there now. */
   pass(row: number, hear: (cell: KnownCell, raw: string | undefined) => void): void {
-    let choices = this.#rows.get(row);
-    if (choices === undefined) {
-      choices = [];
-      this.#rows.set(row, choices);
-    }
-    for (let found: Stretch | undefined = this.#passOne(choices, hear); found !== undefined;) {
+    let choices = this.#rows.get(row) ?? [];
+    for (let found = this.#passOne(choices, hear); found !== undefined; found = this.#passOne(choices, hear))
       choices = found.next;
-      found = this.#passOne(choices, hear);
-    }
+    this.#row = row;
     this.#choices = choices;
     this.#from = this.#scanner.isEmpty || memory.isFull ? -1 : this.#scanner.end;
   }
@@ -136,6 +132,8 @@ export class KnownRows {
         formula,
         next: [],
       };
+      // A row in which nothing is learned takes no room.
+      if (!this.#rows.has(this.#row)) this.#rows.set(this.#row, this.#choices);
       memory.add(this.#choices, stretch);
       this.#choices = stretch.next;
     }

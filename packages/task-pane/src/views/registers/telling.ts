@@ -82,17 +82,20 @@ async function check(
     const given: RegistersFile =
       'snapshot' in input ? input : { name: input.name, bytes: new Uint8Array(await input.arrayBuffer()) };
     const { file, rows: taken, registers, unread: notRead, problem } = checking.add(given);
-    const why = 'bytes' in given ? checkFile(file, given.bytes).findings[0] : undefined;
     files.push({
       file,
       rows: taken,
       registers,
       unread: notRead,
-      ...(problem !== undefined && { problem: problem === 'noRegisters' ? problem : (why ?? 'noRegisters') }),
+      ...(problem !== undefined && { problem: problem === 'noRegisters' ? problem : whyUnread(given) }),
     });
   }
   return { check: checking.end(), files };
 }
+
+/** Why a file could not be read, in the words of whoever checks scoresheets. */
+const whyUnread = (given: RegistersFile): CheckFinding | 'noRegisters' =>
+  ('bytes' in given ? checkFile(given.name, given.bytes).findings[0] : undefined) ?? 'noRegisters';
 
 /** What registers say on a day. */
 export async function tellRegisters(
